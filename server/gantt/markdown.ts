@@ -32,16 +32,16 @@ export function findFences(text: string): readonly Fence[] {
 /** `mermaid` as hosts write it: `Mermaid`, `mermaid title=…`, `{mermaid}`, `{.mermaid}`. */
 const MERMAID = /^\s*\{?\s*\.?mermaid\b/i;
 
-/** Deeper lists and quotes are not looked into. */
-const MAX_NESTING = 40;
+/** Levels of lists (two each), quotes and indentation that are looked into, so that no text takes long. */
+const MAX_NESTING = 20;
 
 /** Block structure only; what shapes nothing but a paragraph's inside (tables, link definitions) is left out. */
-const blocks = new MarkdownIt('zero', { html: true, maxNesting: MAX_NESTING });
-blocks.block.ruler.enable(['blockquote', 'hr', 'list', 'html_block', 'heading']);
+const blocks = new MarkdownIt('zero', { html: true, maxNesting: Number.POSITIVE_INFINITY });
+blocks.block.ruler.enable(['code', 'fence', 'blockquote', 'hr', 'list', 'html_block', 'heading']);
+blocks.block.ruler.before('code', 'nested', nestedTooDeep);
 blocks.block.ruler.at('code', indented);
 blocks.block.ruler.at('fence', fence, { alt: ['paragraph', 'blockquote', 'list'] });
 blocks.block.ruler.at('paragraph', paragraph);
-blocks.block.ruler.enable(['code', 'fence']);
 
 interface Environment extends Env {
   readonly source: MappedText;
@@ -137,14 +137,17 @@ function unindented(state: StateBlock, line: number, indent: number): { start: n
 function indented(state: StateBlock, startLine: number, endLine: number): boolean {
   if (!isIndented(state, startLine)) return false;
   const outer = state.blkIndent;
+  state.blkIndent = state.sCount[startLine]!;
+  state.level++;
+  state.md.block.tokenize(state, startLine, endLine);
+  state.level--;
+  state.blkIndent = outer;
+  return true;
+}
+
+function nestedTooDeep(state: StateBlock, startLine: number): boolean {
+  if (state.level < MAX_NESTING) return false;
   state.line = startLine + 1;
-  if (state.level < MAX_NESTING / 2) {
-    state.blkIndent = state.sCount[startLine]!;
-    state.level++;
-    state.md.block.tokenize(state, startLine, endLine);
-    state.level--;
-    state.blkIndent = outer;
-  }
   return true;
 }
 
