@@ -1,0 +1,89 @@
+import type { ChartAnalysis, Clock, Task } from '../gantt/analysis';
+import { contains } from '../gantt/span';
+import { counted, type DateText, dateTextFor, lengthText } from './dateText';
+import { markdown, messageInMarkdown } from './markup';
+import { noteFor } from './note';
+import { type WorkingDays, workingDaysOf } from './workingDays';
+
+const MOST_NEIGHBOURS = 8;
+/** What the note says already, in words for this one task. */
+const TOLD_BY_NOTE = new Set(['unknown-task', 'cyclic-dependency', 'missing-start', 'ignored-predecessor']);
+
+/** A chart with what it takes to speak of its dates; made once for many cards. */
+export interface DatedChart {
+  readonly chart: ChartAnalysis;
+  readonly dates: DateText;
+  readonly workingDays: WorkingDays;
+}
+
+export function datedChart(chart: ChartAnalysis, clock: Clock): DatedChart {
+  return { chart, dates: dateTextFor(chart, clock), workingDays: workingDaysOf(chart, clock) };
+}
+
+/** A task in Markdown: name, dates, length, what it waits for and what waits for it, and what is wrong. */
+export function hoverCard(context: DatedChart, task: Task): string {
+  const { chart, dates } = context;
+  const paragraphs = [
+    heading(task),
+    whenText(context, task),
+    ...wrong(chart, task, dates),
+    neighbours('Waits for', chart, task.predecessors, (other) => dates.end(other)),
+    neighbours('Waited for by', chart, task.successors, (other) =>
+      other.start === null ? null : dates.day(other.start),
+    ),
+  ];
+  return paragraphs.filter((text) => text !== null).join('\n\n');
+}
+
+function heading({ syntax, section, milestone }: Task): string {
+  const name = `**${markdown.text(syntax.name.text) || '(no name)'}**`;
+  const tags = syntax.tags.map(({ tag }) => tag);
+  const facts = [
+    syntax.id && markdown.code(syntax.id.text),
+    section && markdown.text(section.name.text),
+    milestone && !tags.includes('milestone') ? 'milestone' : null,
+    ...new Set(tags),
+  ].filter(Boolean);
+  return facts.length === 0 ? name : `${name}  \n${facts.join(' · ')}`;
+}
+
+function whenText({ dates, workingDays }: DatedChart, task: Task): string | null {
+  const span = dates.span(task);
+  if (span === null) return null;
+  const facts = [span];
+  if (task.start !== null && task.end !== null && task.end !== task.start) {
+    facts.push(lengthText(dates.toWall(task.end) - dates.toWall(task.start)));
+    const working = workingDays.count(task);
+    if (working !== null) facts.push(counted(working, 'working day'));
+  }
+  if (task.critical) facts.push('on the critical path');
+  else if (task.slack !== null && task.slack > 0) facts.push(`${lengthText(task.slack)} of slack`);
+  return facts.join(' · ');
+}
+
+function wrong(chart: ChartAnalysis, task: Task, dates: DateText): string[] {
+  const note = noteFor(chart, task, dates, markdown);
+  const messages = chart.problems
+    .filter(
+      ({ code, span }) => contains(task.syntax.span, span) && !(note !== null && TOLD_BY_NOTE.has(code)),
+    )
+    .map(({ message }) => messageInMarkdown(message));
+  return note === null ? messages : [note, ...messages];
+}
+
+function neighbours(
+  title: string,
+  chart: ChartAnalysis,
+  indexes: readonly number[],
+  when: (task: Task) => string | null,
+): string | null {
+  if (indexes.length === 0) return null;
+  const lines = indexes.slice(0, MOST_NEIGHBOURS).map((index) => {
+    const task = chart.tasks[index]!;
+    const id = task.syntax.id ? `${markdown.code(task.syntax.id.text)} ` : '';
+    return `- ${id}${markdown.text(task.syntax.name.text)} · ${when(task) ?? 'no date'}`;
+  });
+  const rest = indexes.length - lines.length;
+  if (rest > 0) lines.push(`- and ${rest} more`);
+  return `${title}\n${lines.join('\n')}`;
+}

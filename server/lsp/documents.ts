@@ -1,0 +1,80 @@
+import { type TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Clock, DocumentAnalysis } from '../gantt/analysis';
+import { analyze } from '../gantt/analyze';
+import { timeZone } from '../gantt/timeZone';
+
+/** One version of a document with its analysis. Neither ever changes. */
+export interface Snapshot {
+  readonly document: TextDocument;
+  readonly analysis: DocumentAnalysis;
+}
+
+/** Reads a file that is not open; null where there is none. */
+export type ReadText = (uri: string) => Promise<string | null>;
+
+export class Documents {
+  readonly open = new TextDocuments<TextDocument>({ create: TextDocument.create, update: nextVersion });
+  private readonly analyses = new WeakMap<TextDocument, { day: string; analysis: DocumentAnalysis }>();
+
+  constructor(
+    private readonly clock: () => Clock,
+    private readonly readText: ReadText,
+  ) {}
+
+  /** The newest version of an open document; null when it is not open. */
+  get(uri: string): Snapshot | null {
+    const document = this.open.get(uri);
+    return document ? this.snapshot(document) : null;
+  }
+
+  /** The same, and for a file that is not open what is stored, as version 0. */
+  async getOrRead(uri: string): Promise<Snapshot | null> {
+    const known = this.get(uri);
+    if (known) return known;
+    const text = await this.readText(uri);
+    // It may have been opened meanwhile, and what is in the editor counts.
+    if (this.open.get(uri)) return this.get(uri);
+    return text === null ? null : this.snapshot(TextDocument.create(uri, languageOf(uri), 0, text));
+  }
+
+  /** Analysed once a version and a day: an unknown id is drawn at today's date. */
+  snapshot(document: TextDocument): Snapshot {
+    const clock = this.clock();
+    const day = dayOf(clock);
+    let known = this.analyses.get(document);
+    if (known?.day !== day) {
+      const language = document.languageId === 'mermaid' ? 'mermaid' : 'markdown';
+      known = { day, analysis: analyze(document.getText(), language, clock) };
+      this.analyses.set(document, known);
+    }
+    return { document, analysis: known.analysis };
+  }
+
+  /** Names the local day; another name means that "today" has changed. */
+  today(): string {
+    return dayOf(this.clock());
+  }
+}
+
+/** A TextDocument changes in place; a copy keeps every version as it was. */
+function nextVersion(
+  document: TextDocument,
+  changes: TextDocumentContentChangeEvent[],
+  version: number,
+): TextDocument {
+  const { uri, languageId } = document;
+  return TextDocument.update(
+    TextDocument.create(uri, languageId, version, document.getText()),
+    changes,
+    version,
+  );
+}
+
+function languageOf(uri: string): string {
+  return /\.(?:mmd|mermaid)$/i.test(uri) ? 'mermaid' : 'markdown';
+}
+
+function dayOf({ now, timeZone: name }: Clock): string {
+  return `${Math.floor(timeZone(name).toWall(now) / 86_400_000)} ${name}`;
+}

@@ -1,0 +1,47 @@
+import {
+  type ClientCapabilities,
+  type CompletionItem,
+  type Connection,
+  MarkupKind,
+  type ReferenceParams,
+} from 'vscode-languageserver';
+import { completion, completionDocumentation } from '../features/completion';
+import { definition } from '../features/definition';
+import { hover } from '../features/hover';
+import { references } from '../features/references';
+import type { Documents } from './documents';
+import type { Requests } from './requests';
+import { type CompletionData, toCompletionItem, toDefinition, toHover, toLocation } from './toLsp';
+
+/** The requests of the protocol itself, each a feature between two conversions. */
+export function answerLanguageRequests(
+  connection: Connection,
+  requests: Requests,
+  client: ClientCapabilities,
+): void {
+  const links = client.textDocument?.definition?.linkSupport === true;
+  connection.onHover(requests.at(hover, toHover));
+  connection.onDefinition(requests.at(definition, (document, found) => toDefinition(document, found, links)));
+  connection.onReferences(
+    requests.at(
+      (analysis, offset, { context }: ReferenceParams) =>
+        references(analysis, offset, context.includeDeclaration),
+      (document, spans) => spans.map((span) => toLocation(document, span)),
+    ),
+  );
+  connection.onCompletion(
+    requests.at(completion, (document, items) =>
+      items.map((item, position) => toCompletionItem(document, item, position)),
+    ),
+  );
+  connection.onCompletionResolve((item) => documented(item, requests.documents));
+}
+
+/** A document that has moved on may have other tasks at the same places: its items stay as they are. */
+function documented(item: CompletionItem, documents: Documents): CompletionItem {
+  const { uri, version, chart, task }: CompletionData = item.data;
+  const snapshot = documents.get(uri);
+  if (snapshot?.document.version !== version) return item;
+  const value = completionDocumentation(snapshot.analysis, chart, task);
+  return value === null ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } };
+}

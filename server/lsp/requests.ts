@@ -1,0 +1,45 @@
+import type { CancellationToken, Connection, TextDocumentPositionParams } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { DocumentAnalysis } from '../gantt/analysis';
+import type { Documents } from './documents';
+
+type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R>;
+
+/** How requests are answered: a handler's own mistake is logged, and the server goes on. */
+export class Requests {
+  constructor(
+    private readonly connection: Connection,
+    readonly documents: Documents,
+  ) {}
+
+  /** `otherwise` is the answer when the request was cancelled, or failed. */
+  answer<P, R>(handle: (params: P) => R | Promise<R>, otherwise: R): Handler<P, R> {
+    return async (params, token) => {
+      if (token.isCancellationRequested) return otherwise;
+      try {
+        return await handle(params);
+      } catch (error) {
+        this.log(error);
+        return otherwise;
+      }
+    };
+  }
+
+  /** position → offset → feature → conversion; null where the feature has nothing to say. */
+  at<P extends TextDocumentPositionParams, F, R>(
+    feature: (analysis: DocumentAnalysis, offset: number, params: P) => F | null,
+    convert: (document: TextDocument, found: F) => R,
+  ): Handler<P, R | null> {
+    return this.answer<P, R | null>((params) => {
+      const snapshot = this.documents.get(params.textDocument.uri);
+      if (!snapshot) return null;
+      const { document, analysis } = snapshot;
+      const found = feature(analysis, document.offsetAt(params.position), params);
+      return found === null ? null : convert(document, found);
+    }, null);
+  }
+
+  log(error: unknown): void {
+    this.connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+}

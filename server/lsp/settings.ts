@@ -1,0 +1,68 @@
+import {
+  type ClientCapabilities,
+  type Connection,
+  DidChangeConfigurationNotification,
+} from 'vscode-languageserver';
+import type { SeverityChoices } from '../features/diagnostics';
+import { PROBLEM_CODES } from '../gantt/problems/codes';
+
+const SECTION = 'roadmapGantt';
+const SEVERITY_CHOICES = ['error', 'warning', 'information', 'hint', 'off'] as const;
+
+export interface Settings {
+  readonly severity: SeverityChoices;
+}
+
+/** What a person wrote in their settings: anything unknown in it counts as not written. */
+export function readSettings(written: unknown): Settings {
+  const severity = fieldsOf(fieldsOf(written).severity);
+  const choices = Object.entries(severity).filter(
+    ([code, choice]) =>
+      Object.hasOwn(PROBLEM_CODES, code) && SEVERITY_CHOICES.some((known) => known === choice),
+  );
+  return { severity: Object.fromEntries(choices) };
+}
+
+function fieldsOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+/** The client's settings, asked for once and again whenever they change. */
+export class ClientSettings {
+  private pending: Promise<Settings> | null = null;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly capabilities: ClientCapabilities,
+    private readonly changed: () => void,
+  ) {
+    connection.onDidChangeConfiguration(({ settings }) => {
+      // Clients that cannot be asked send their settings along.
+      this.pending = this.canAsk ? null : Promise.resolve(readSettings(fieldsOf(settings)[SECTION]));
+      this.changed();
+    });
+    connection.onInitialized(() => {
+      if (!capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) return;
+      connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+    });
+  }
+
+  current(): Promise<Settings> {
+    this.pending ??= this.ask();
+    return this.pending;
+  }
+
+  private get canAsk(): boolean {
+    return this.capabilities.workspace?.configuration === true;
+  }
+
+  private async ask(): Promise<Settings> {
+    if (!this.canAsk) return readSettings(undefined);
+    try {
+      return readSettings(await this.connection.workspace.getConfiguration(SECTION));
+    } catch (error) {
+      this.connection.console.warn(`The settings could not be read: ${error}`);
+      return readSettings(undefined);
+    }
+  }
+}

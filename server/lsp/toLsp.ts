@@ -1,0 +1,103 @@
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type Hover,
+  type Location,
+  type LocationLink,
+  MarkupKind,
+  type Range,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type * as features from '../features/completion';
+import type { Definition } from '../features/definition';
+import type { Diagnostic as Found } from '../features/diagnostics';
+import type { Hover as Card } from '../features/hover';
+import type { Severity } from '../gantt/problems/codes';
+import type { Span } from '../gantt/span';
+
+// The only place where spans become ranges and features' results become the protocol's.
+
+const SOURCE = 'roadmap-gantt';
+
+const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+const ITEM_KINDS = { task: CompletionItemKind.Reference, milestone: CompletionItemKind.Event };
+
+export function toRange(document: TextDocument, { start, end }: Span): Range {
+  return { start: document.positionAt(start), end: document.positionAt(end) };
+}
+
+export function toLocation(document: TextDocument, span: Span): Location {
+  return { uri: document.uri, range: toRange(document, span) };
+}
+
+export function toDiagnostic(document: TextDocument, found: Found): Diagnostic {
+  return {
+    source: SOURCE,
+    code: found.code,
+    severity: SEVERITIES[found.severity],
+    range: toRange(document, found.span),
+    message: found.message,
+    relatedInformation: found.related.map(({ span, message }) => ({
+      location: toLocation(document, span),
+      message,
+    })),
+  };
+}
+
+export function toHover(document: TextDocument, { span, text }: Card): Hover {
+  return { range: toRange(document, span), contents: { kind: MarkupKind.Markdown, value: text } };
+}
+
+/** Links where the client knows them, for they say what was clicked on. */
+export function toDefinition(
+  document: TextDocument,
+  { origin, targets }: Definition,
+  links: boolean,
+): LocationLink[] | Location[] {
+  if (!links) return targets.map(({ name }) => toLocation(document, name));
+  return targets.map(({ full, name }) => ({
+    originSelectionRange: toRange(document, origin),
+    targetUri: document.uri,
+    targetRange: toRange(document, full),
+    targetSelectionRange: toRange(document, name),
+  }));
+}
+
+/** What comes back to the server when an item's documentation is wanted. */
+export interface CompletionData {
+  uri: string;
+  version: number;
+  chart: number;
+  task: number;
+}
+
+export function toCompletionItem(
+  document: TextDocument,
+  item: features.CompletionItem,
+  position: number,
+): CompletionItem {
+  const data: CompletionData = {
+    uri: document.uri,
+    version: document.version,
+    chart: item.chart,
+    task: item.task,
+  };
+  return {
+    label: item.label,
+    labelDetails: { description: item.description },
+    detail: item.detail,
+    kind: ITEM_KINDS[item.kind],
+    filterText: item.filterText,
+    sortText: String(position).padStart(6, '0'),
+    textEdit: { range: toRange(document, item.edit.span), newText: item.edit.text },
+    data,
+  };
+}
