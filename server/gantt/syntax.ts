@@ -47,8 +47,8 @@ export type EndExpression =
   /** A date in the chart's dateFormat; `time` is a day later than written under inclusiveEndDates. */
   | { readonly kind: 'date'; readonly span: Span; readonly time: number }
   | { readonly kind: 'duration'; readonly span: Span; readonly amount: number; readonly unit: DurationUnit }
-  /** Neither: Mermaid gives the task no length. */
-  | { readonly kind: 'invalid'; readonly span: Span };
+  /** Neither: Mermaid gives the task no length, or (`refused`) its date library fails on the chart's dateFormat. */
+  | { readonly kind: 'invalid'; readonly span: Span; readonly refused: boolean };
 
 /** `name : tags, id, start, end`. Fields are trimmed; a refused field count is kept as written. */
 export interface TaskStatement {
@@ -68,6 +68,8 @@ export interface TaskStatement {
   readonly endField: Piece | null;
   /** Index into the chart's sections; null before the first. */
   readonly section: number | null;
+  /** Mermaid refuses this line; what it says is read all the same. */
+  readonly refused: boolean;
 }
 
 export interface SectionStatement {
@@ -118,6 +120,8 @@ export interface CommentStatement {
   readonly span: Span;
   /** The text behind `%%`, trimmed. */
   readonly text: string;
+  /** Written as something else: Mermaid takes `5% rollout: …` for a comment. */
+  readonly lost: boolean;
 }
 
 /** The `gantt` keyword, YAML front matter, or a `%%{ … }%%` directive. */
@@ -128,7 +132,7 @@ export interface HeaderStatement {
   readonly body: Piece;
 }
 
-/** Text that Mermaid's grammar refuses; `reach` is the span of the refused token. */
+/** A line that Mermaid's grammar refuses and that is no task either. */
 export interface RefusedStatement {
   readonly kind: 'refused';
   readonly span: Span;

@@ -1,5 +1,5 @@
 import type { Span } from '../span';
-import type { ProblemCode } from './codes';
+import { PROBLEM_CODES, type ProblemCode, type Severity } from './codes';
 
 export interface RelatedPlace {
   readonly span: Span;
@@ -23,10 +23,19 @@ export interface Fix {
 
 export interface Problem {
   readonly code: ProblemCode;
+  /** By harm; the user's settings may say otherwise. */
+  readonly severity: Severity;
   /** The one id or field it is about. */
   readonly span: Span;
+  /** What is seen on the chart, then what to do. */
   readonly message: string;
   readonly related: readonly RelatedPlace[];
   /** Computed when asked for. */
-  readonly fixes?: () => readonly Fix[];
+  readonly fixes: () => readonly Fix[];
+}
+
+type Details = Partial<Pick<Problem, 'severity' | 'related' | 'fixes'>>;
+
+export function problem(code: ProblemCode, span: Span, message: string, details: Details = {}): Problem {
+  return { code, severity: PROBLEM_CODES[code], span, message, related: [], fixes: () => [], ...details };
 }

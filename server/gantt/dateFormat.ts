@@ -1,0 +1,108 @@
+import dayjs from 'dayjs';
+import advancedFormat from 'dayjs/plugin/advancedFormat.js';
+import customParseFormat from 'dayjs/plugin/customParseFormat.js';
+import isoWeek from 'dayjs/plugin/isoWeek.js';
+import utc from 'dayjs/plugin/utc.js';
+import type { TimeZone, WallTime } from './timeZone';
+
+// Mermaid's own date library with the plugins Mermaid loads, and utc, so that the time zone is ours to choose.
+dayjs.extend(utc);
+dayjs.extend(isoWeek);
+dayjs.extend(customParseFormat);
+dayjs.extend(advancedFormat);
+
+/** Tokens of a format outside `[literal]` brackets, as dayjs cuts them when it parses. */
+const PARSE_TOKENS =
+  /\[[^[]*\]|[-_:/.,()\s]+|(A|a|Q|YYYY|YY?|ww?|MM?M?M?|Do|DD?|hh?|HH?|mm?|ss?|S{1,3}|z|ZZ?)/g;
+/** What dayjs writes from the instant and not from the local fields. */
+const INSTANT_TOKENS = /\[[^\]]+\]|X|x|ZZ?/g;
+const FURTHEST_YEAR = 10_000;
+
+interface FormatTraits {
+  /** The text is an instant: epoch (milli)seconds, or fields with an offset. */
+  readonly instant: boolean;
+  /** Fields that the format lacks and dayjs takes from today, as a format for them. */
+  readonly missing: string;
+  /** dayjs cannot read week numbers without a plugin that Mermaid does not load. */
+  readonly weeks: boolean;
+}
+
+const traitsByFormat = new Map<string, FormatTraits>();
+
+function traitsOf(format: string): FormatTraits {
+  let traits = traitsByFormat.get(format);
+  if (!traits) {
+    const tokens = new Set([...format.matchAll(PARSE_TOKENS)].map((match) => match[1] ?? ''));
+    const year = tokens.has('Y') || tokens.has('YY') || tokens.has('YYYY');
+    const month = ['M', 'MM', 'MMM', 'MMMM', 'Q'].some((token) => tokens.has(token));
+    const day = tokens.has('D') || tokens.has('DD') || tokens.has('Do');
+    traits = {
+      instant: format === 'x' || format === 'X' || tokens.has('Z') || tokens.has('ZZ'),
+      missing: year ? '' : month ? 'YYYY ' : day ? 'YYYY MM ' : 'YYYY MM DD ',
+      weeks: tokens.has('w') || tokens.has('ww'),
+    };
+    traitsByFormat.set(format, traits);
+  }
+  return traits;
+}
+
+/**
+ * Reads `text` strictly in `format` (both trimmed) as Mermaid does: the date written back must be the same text.
+ * Returns epoch milliseconds, or null. Throws where dayjs throws, on formats that need plugins Mermaid lacks.
+ */
+export function parseDate(text: string, format: string, zone: TimeZone, now: number): number | null {
+  if (format === '') return null;
+  const { instant, missing, weeks } = traitsOf(format);
+  if (weeks) return null;
+  let time: number;
+  if (instant) {
+    time = dayjs.utc(text, format).valueOf();
+  } else {
+    const today = missing === '' ? '' : dayjs.utc(zone.toWall(now)).format(missing);
+    time = zone.fromWall(dayjs.utc(today + text, missing + format).valueOf());
+  }
+  return Number.isNaN(time) || formatDate(time, format, zone) !== text ? null : time;
+}
+
+/** Writes `time` (epoch milliseconds) in a dayjs format. Throws like `parseDate`. */
+export function formatDate(time: number, format: string, zone: TimeZone): string {
+  const wall = zone.toWall(time);
+  const local = format.replace(INSTANT_TOKENS, (token) => {
+    if (token.startsWith('[')) return token;
+    if (token === 'x') return String(time);
+    if (token === 'X') return String(Math.floor(time / 1000));
+    return `[${offsetText(wall - time, token === 'Z' ? ':' : '')}]`;
+  });
+  return dayjs.utc(wall).format(local);
+}
+
+function offsetText(offset: number, separator: string): string {
+  // Like Date.getTimezoneOffset rounded to a quarter of an hour, which is what dayjs writes.
+  const minutes = -Math.round(-offset / 60_000 / 15) * 15;
+  const digits = (value: number) => String(value).padStart(2, '0');
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? '-' : '+'}${digits(Math.floor(size / 60))}${separator}${digits(size % 60)}`;
+}
+
+/** Whether the text names its own zone, so that it means the same instant everywhere. */
+const ABSOLUTE =
+  /^[+-]?\d{4,6}(-\d\d){0,2}$|\b(?:UTC|GMT|UT|[ECMP][SD]T)\b|\dZ$|[T\s:]\d\d(?:[:.]\d+)*\s*[+-]\d\d:?(?:\d\d)?$/i;
+
+/**
+ * What JavaScript's own date parser makes of a text, which is what Mermaid falls back to for a start date:
+ * `2024-02-30` is 1 March, `sprint 3` is March 2001. Returns epoch milliseconds, or null.
+ */
+export function guessDate(text: string, zone: TimeZone): number | null {
+  const native = new Date(text);
+  if (Number.isNaN(native.getTime())) return null;
+  const year = native.getFullYear();
+  if (year < -FURTHEST_YEAR || year > FURTHEST_YEAR) return null;
+  return ABSOLUTE.test(text.trim()) ? native.getTime() : zone.fromWall(localFields(native));
+}
+
+function localFields(date: Date): WallTime {
+  const wall = new Date(0);
+  wall.setUTCFullYear(date.getFullYear(), date.getMonth(), date.getDate());
+  wall.setUTCHours(date.getHours(), date.getMinutes(), date.getSeconds(), date.getMilliseconds());
+  return wall.getTime();
+}
