@@ -1,14 +1,9 @@
 import type { ChartAnalysis, DocumentAnalysis } from '../gantt/analysis';
 import { PROBLEM_CODES, type ProblemCode, type Severity } from '../gantt/problems/codes';
-import type { RelatedPlace } from '../gantt/problems/problem';
-import type { Span } from '../gantt/span';
+import type { Problem } from '../gantt/problems/problem';
 
-export interface Diagnostic {
-  readonly code: ProblemCode;
+export interface Diagnostic extends Problem {
   readonly severity: Severity;
-  readonly span: Span;
-  readonly message: string;
-  readonly related: readonly RelatedPlace[];
 }
 
 /** What a user wants of a code: another severity, or nothing. */
@@ -20,8 +15,8 @@ export function diagnostics({ charts }: DocumentAnalysis, choices: SeverityChoic
 }
 
 export function chartDiagnostics({ problems }: ChartAnalysis, choices: SeverityChoices): Diagnostic[] {
-  return problems.flatMap(({ code, span, message, related }) => {
-    const severity = choices[code] ?? PROBLEM_CODES[code];
-    return severity === 'off' ? [] : { code, severity, span, message, related };
+  return problems.flatMap((problem) => {
+    const severity = choices[problem.code] ?? PROBLEM_CODES[problem.code];
+    return severity === 'off' ? [] : { ...problem, severity };
   });
 }

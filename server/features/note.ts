@@ -24,11 +24,15 @@ export function noteFor(chart: ChartAnalysis, task: Task, dates: DateText, marku
   return drawn === null ? provisional : `${provisional} ${drawn}`;
 }
 
-function reasonsFor(chart: ChartAnalysis, task: Task, { code, text }: Markup): string {
+/** Why a task has no date or an uncertain one, as a clause; empty where its dates are certain. */
+export function reasonsFor(chart: ChartAnalysis, task: Task, { code, text }: Markup): string {
   const unknown = task.uncertainties.flatMap((reason) =>
     reason.kind === 'unknown-id' ? [code(reason.id)] : [],
   );
-  const others = task.uncertainties.flatMap((reason) => reasonText(reason) ?? []);
+  const cycle = task.uncertainties.find((reason) => reason.kind === 'cycle')?.tasks ?? [];
+  const others = task.uncertainties
+    .filter((reason) => reason.kind !== 'predecessor' || !cycle.includes(reason.task))
+    .flatMap((reason) => reasonText(reason) ?? []);
   return listed(unknown.length === 0 ? others : [`no task has the id ${listed(unknown, 'or')}`, ...others]);
 
   function reasonText(reason: Uncertainty): string | null {
