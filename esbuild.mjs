@@ -1,6 +1,6 @@
-// Builds everything that ships into dist/, and with --tests the editor suites into out/.
-// Flags: --production (minified, no source maps), --watch, --tests.
-import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
+// Builds everything that ships into dist/.
+// Flags: --production (minified, no source maps), --watch; --tests builds the editor suite alone, into out/.
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
@@ -69,6 +69,35 @@ const shipped = [
   { ...browser, entryPoints: { webview: 'webview/panel.css' }, outdir: 'dist' },
 ];
 
+/** mocha's browser build looks for a module system; in our bundle that would be ours, which it must not fill. */
+const mochaAsScript = {
+  name: 'mocha-as-script',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, ({ path: file }) => ({
+      contents: `var exports, module, define;\n${readFileSync(file, 'utf8')}`,
+    }));
+  },
+};
+
+const editorTests = () => ({
+  ...browser,
+  format: 'cjs',
+  define: { global: 'globalThis' },
+  plugins: [mochaAsScript],
+  stdin: {
+    resolveDir: 'test/editor',
+    contents: `
+      import { runSuite } from './index.ts';
+      export const run = () => runSuite(async () => {
+        ${readdirSync('test/editor')
+          .filter((name) => name.endsWith('.test.ts'))
+          .map((name) => `await import('./${name}');`)
+          .join('\n')}
+      });`,
+  },
+  outfile: 'out/editor/suite.js',
+});
+
 const entry = ({ entryPoints }) => Object.values(entryPoints)[0];
 for (const bundle of shipped) if (!existsSync(entry(bundle))) console.log(`not there yet: ${entry(bundle)}`);
 const bundles = shipped.filter((bundle) => existsSync(entry(bundle)));
@@ -78,6 +107,8 @@ if (flags.watch) {
     const context = await esbuild.context({ ...bundle, plugins: [...(bundle.plugins ?? []), announce] });
     await context.watch();
   }
+} else if (flags.tests) {
+  await esbuild.build(editorTests());
 } else {
   const results = await Promise.all(bundles.map((bundle) => esbuild.build({ ...bundle, metafile: true })));
   const outputs = results.flatMap(({ metafile }) => Object.entries(metafile.outputs));

@@ -1,0 +1,2 @@
+export const root: string;
+export function npm(args: string[], cwd: string): Promise<void>;
