@@ -1,0 +1,68 @@
+import type { PanelChart } from '../server/lsp/protocol';
+import { html } from './element';
+import { pxPerDay, type TimeScale, timeAt, xOf } from './scale';
+import { type AxisLevels, levelsFor, type Tick, ticksBetween } from './ticks';
+import type { Window } from './tileView';
+import { calendarDate } from './wallDate';
+
+/** What axis and grid draw: the ticks in and around the view. */
+export interface AxisTicks {
+  readonly upper: readonly Tick[];
+  readonly lower: readonly Tick[];
+  readonly levels: AxisLevels;
+}
+
+/** Ticks for the view and as much again on either side, so that most scrolling needs no new ones. */
+export function ticksAround(view: Window, scale: TimeScale, weekday: string): AxisTicks {
+  const reach = view.right - view.left;
+  const from = timeAt(scale, Math.max(view.left - reach, 0));
+  const to = timeAt(scale, Math.min(view.right + reach, scale.width));
+  const levels = levelsFor(pxPerDay(scale));
+  return {
+    levels,
+    upper: ticksBetween(levels.upper, from, to, weekday),
+    lower: ticksBetween(levels.lower, from, to, weekday),
+  };
+}
+
+/** The two lines of dates above the bars. They stay in view; so do the labels of long stretches. */
+export class Axis {
+  readonly element = html('div', { class: 'axis', 'aria-hidden': 'true' });
+
+  constructor(private readonly widthOf: (text: string) => number) {}
+
+  draw({ upper, lower, levels }: AxisTicks, chart: PanelChart, scale: TimeScale): void {
+    this.element.style.width = `${scale.width}px`;
+    const centred = levels.lower.unit === 'day';
+    this.element.replaceChildren(
+      ...upper.map((tick) => this.cell('upper', tick, scale)),
+      ...lower.map((tick) => this.cell(centred ? 'lower centred' : 'lower', tick, scale)),
+      ...this.today(chart, scale),
+    );
+  }
+
+  /** A stretch too short for its label stays without: a label that is cut can be read as another date. */
+  private cell(kind: string, tick: Tick, scale: TimeScale): HTMLElement {
+    const begins = xOf(scale, tick.time);
+    const left = Math.max(begins, 0);
+    const width = Math.min(xOf(scale, tick.end), scale.width) - left;
+    const label = this.widthOf(tick.label) + 6 <= width ? tick.label : '';
+    const element = html('div', { class: `tick ${kind}` }, html('span', {}, label));
+    if (begins < 0) element.classList.add('cut');
+    element.style.left = `${left}px`;
+    element.style.width = `${width}px`;
+    return element;
+  }
+
+  private today(chart: PanelChart, scale: TimeScale): Node[] {
+    if (!showsToday(chart, scale)) return [];
+    const mark = html('div', { class: 'today-mark', title: calendarDate(chart.today) }, 'Today');
+    mark.style.left = `${xOf(scale, chart.today)}px`;
+    return [mark];
+  }
+}
+
+/** Whether today lies in the chart and its author has not switched the mark off. */
+export function showsToday({ today, todayMarker }: PanelChart, scale: TimeScale): boolean {
+  return todayMarker?.trim() !== 'off' && today >= scale.start && today <= scale.end;
+}

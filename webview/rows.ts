@@ -1,0 +1,100 @@
+import type { PanelChart, PanelTask, WallTime } from '../server/lsp/protocol';
+import type { BarShape } from './tiles';
+
+/** A task that has a row of its own. */
+export interface TaskRow {
+  readonly task: number;
+  readonly shape: BarShape;
+}
+
+/** One section's rows. */
+export interface Block {
+  readonly name: string;
+  /** Stays the same while the document is edited elsewhere: the name, and its count where names repeat. */
+  readonly key: string;
+  readonly firstRow: number;
+  /** 1 where it is folded. */
+  readonly rowCount: number;
+  readonly folded: boolean;
+  /** Indexes of the tasks it draws, folded or not. */
+  readonly tasks: readonly number[];
+}
+
+export interface RowLayout {
+  readonly rowCount: number;
+  /** From row to task; null is the one row of a folded section. */
+  readonly rows: readonly (TaskRow | null)[];
+  readonly blocks: readonly Block[];
+  /** Indexes of the tasks without a row for want of dates, in document order. */
+  readonly undated: readonly number[];
+  /** Tasks that mark an instant across all rows (`vert`). */
+  readonly markers: readonly number[];
+}
+
+/** Start and end as drawn; null where there is none. */
+export type DatesOf = (task: PanelTask) => readonly [WallTime, WallTime] | null;
+
+export const trueDates: DatesOf = ({ start, end }) => (start === null || end === null ? null : [start, end]);
+
+/** Gives every dated task a row, section by section, in document order. */
+export function layOut(chart: PanelChart, datesOf: DatesOf, folded: ReadonlySet<string>): RowLayout {
+  const rows: (TaskRow | null)[] = [];
+  const blocks: Block[] = [];
+  const undated: number[] = [];
+  const markers: number[] = [];
+  const seen = new Map<string, number>();
+
+  for (const { section, tasks } of bySection(chart)) {
+    const shown: TaskRow[] = [];
+    for (const task of tasks) {
+      const { tags } = chart.tasks[task]!;
+      const dates = datesOf(chart.tasks[task]!);
+      if (!dates) undated.push(task);
+      else if (tags.includes('vert')) markers.push(task);
+      else shown.push({ task, shape: { tags, start: dates[0], end: dates[1] } });
+    }
+    const name = section === null ? '' : (chart.sections[section]?.name ?? '');
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    if (shown.length === 0) continue;
+    const key = count === 1 ? name : `${name}\n${count}`;
+    const isFolded = folded.has(key);
+    blocks.push({
+      name,
+      key,
+      firstRow: rows.length,
+      rowCount: isFolded ? 1 : shown.length,
+      folded: isFolded,
+      tasks: shown.map(({ task }) => task),
+    });
+    if (isFolded) rows.push(null);
+    else rows.push(...shown);
+  }
+  return { rowCount: rows.length, rows, blocks, undated, markers };
+}
+
+/** Tasks in document order, cut where the section changes. */
+function bySection({ tasks }: PanelChart): { section: number | null; tasks: number[] }[] {
+  const groups: { section: number | null; tasks: number[] }[] = [];
+  for (const [index, { section }] of tasks.entries()) {
+    const last = groups[groups.length - 1];
+    if (last && last.section === section) last.tasks.push(index);
+    else groups.push({ section, tasks: [index] });
+  }
+  return groups;
+}
+
+/** Runs of task rows between folded sections, to be cut into tiles. */
+export function runsOf(rows: RowLayout['rows']): { first: number; rows: TaskRow[] }[] {
+  const runs: { first: number; rows: TaskRow[] }[] = [];
+  let open: TaskRow[] | null = null;
+  for (const [index, row] of rows.entries()) {
+    if (!row) open = null;
+    else if (open) open.push(row);
+    else {
+      open = [row];
+      runs.push({ first: index, rows: open });
+    }
+  }
+  return runs;
+}

@@ -1,0 +1,118 @@
+import type { PanelChart } from '../server/lsp/protocol';
+import { html } from './element';
+import { drawTile } from './mermaidTiles';
+import { type RowLayout, runsOf } from './rows';
+import type { TimeScale } from './scale';
+import { cutTiles, type Tile } from './tiles';
+import { TileView, type Window } from './tileView';
+
+/** A tile at its row, drawn or still to be drawn. */
+interface Slot {
+  readonly tile: Tile;
+  readonly firstRow: number;
+  readonly tasks: readonly number[];
+  view: TileView | undefined;
+}
+
+/** Half-open range of rows. */
+export type Rows = readonly [number, number];
+
+/** All tiles of a chart: those near the view are drawn, and drawings are kept while their rows stay the same. */
+export class TileField {
+  readonly element = html('div', { class: 'tiles' });
+  private slots: Slot[] = [];
+  private drawing: Promise<boolean> | undefined;
+  private marked: number | null = null;
+
+  constructor(private readonly widthOf: (text: string) => number) {}
+
+  /** Cuts the rows into tiles and takes over every drawing that still fits. */
+  plan({ rows }: RowLayout): Slot[] {
+    const kept = new Map<string, TileView[]>();
+    for (const { view } of this.slots)
+      if (view) kept.set(view.tile.key, [...(kept.get(view.tile.key) ?? []), view]);
+    return runsOf(rows).flatMap((run) =>
+      cutTiles(run.rows.map(({ shape }) => shape)).map((tile) => ({
+        tile,
+        firstRow: run.first + tile.first,
+        tasks: run.rows.slice(tile.first, tile.first + tile.rows.length).map(({ task }) => task),
+        view: kept.get(tile.key)?.shift(),
+      })),
+    );
+  }
+
+  /** Draws the planned tiles that meet `rows`; false when cancelled. Nothing on the page changes. */
+  async drawPlanned(
+    slots: readonly Slot[],
+    scale: TimeScale,
+    rows: Rows,
+    cancelled = () => false,
+  ): Promise<boolean> {
+    for (const slot of slots) {
+      if (slot.view || !meets(slot, rows)) continue;
+      slot.view = new TileView(slot.tile, await drawTile(slot.tile.rows, scale));
+      if (cancelled()) return false;
+    }
+    return true;
+  }
+
+  /** Puts the planned tiles on the page in place of those before. */
+  show(slots: Slot[], chart: PanelChart): void {
+    this.slots = slots;
+    const views = slots.flatMap(({ view }) => view ?? []);
+    const shown = new Set(views.map(({ element }) => element));
+    for (const old of Array.from(this.element.children)) if (!shown.has(old as SVGSVGElement)) old.remove();
+    for (const slot of slots) this.put(slot, chart);
+  }
+
+  /** Draws the tiles that have come near; true if there were any. One such round at a time. */
+  async drawNear(rows: Rows, scale: TimeScale, chart: PanelChart): Promise<boolean> {
+    await this.drawing;
+    const { slots } = this;
+    const missing = slots.filter((slot) => !slot.view && meets(slot, rows));
+    if (missing.length === 0) return false;
+    this.drawing = this.drawPlanned(missing, scale, rows, () => this.slots !== slots);
+    const drawn = await this.drawing;
+    this.drawing = undefined;
+    if (drawn) for (const slot of missing) this.put(slot, chart);
+    return drawn;
+  }
+
+  /** Places bars and labels of the given rows. */
+  frame(rows: Rows, view: Window, scale: TimeScale): void {
+    for (const slot of this.slots) {
+      if (!slot.view || !meets(slot, rows)) continue;
+      slot.view.place(scale);
+      slot.view.label(rows[0], rows[1], view, scale, this.widthOf);
+    }
+  }
+
+  /** Marks a row as the cursor's; it is also the one that the Tab key reaches, else the first is. */
+  mark(row: number | null): void {
+    this.groupOf(this.marked)?.classList.remove('current');
+    this.groupOf(this.marked ?? 0)?.setAttribute('tabindex', '-1');
+    this.marked = row;
+    this.groupOf(row)?.classList.add('current');
+    this.groupOf(row ?? 0)?.setAttribute('tabindex', '0');
+  }
+
+  focus(row: number): void {
+    this.groupOf(row)?.focus({ preventScroll: true });
+  }
+
+  private put({ view, firstRow, tasks }: Slot, chart: PanelChart): void {
+    if (!view) return;
+    view.write(firstRow, tasks, chart);
+    if (!view.element.isConnected) this.element.append(view.element);
+    this.mark(this.marked);
+  }
+
+  private groupOf(row: number | null): SVGGElement | undefined {
+    if (row === null) return undefined;
+    return this.slots.find((slot) => meets(slot, [row, row + 1]))?.view?.groupOf(row);
+  }
+}
+
+function meets({ firstRow, tile }: Slot, [from, to]: Rows): boolean {
+  return firstRow < to && firstRow + tile.rows.length > from;
+}

@@ -1,0 +1,72 @@
+import type { PanelChart } from '../server/lsp/protocol';
+import { html } from './element';
+import { shortDate } from './wallDate';
+
+export interface TrayEntry {
+  readonly chart: number;
+  readonly task: number;
+}
+
+/** The tasks that cannot be drawn, each with its reason. Docked below the charts; it can be closed. */
+export class Tray {
+  readonly element = html('aside', { class: 'tray', 'aria-label': 'Unscheduled tasks' });
+  private readonly heading = html('button', { type: 'button', class: 'tray-heading' });
+  private readonly list = html('ul', { id: 'unscheduled' });
+
+  constructor(
+    private open: boolean,
+    private readonly choose: (entry: TrayEntry, edit: boolean) => void,
+    private readonly onToggle: (open: boolean) => void,
+  ) {
+    this.heading.setAttribute('aria-controls', 'unscheduled');
+    this.heading.addEventListener('click', () => {
+      this.open = !this.open;
+      this.onToggle(this.open);
+      this.showOpen();
+    });
+    this.element.append(html('h2', {}, this.heading), this.list);
+    this.showOpen();
+  }
+
+  draw(charts: readonly PanelChart[], entries: readonly TrayEntry[]): void {
+    this.element.hidden = entries.length === 0;
+    const count = `${entries.length} unscheduled ${entries.length === 1 ? 'task' : 'tasks'}`;
+    this.heading.replaceChildren(html('span', { class: 'chevron', 'aria-hidden': 'true' }), count);
+    this.list.replaceChildren(...entries.map((entry) => this.entry(charts[entry.chart]!, entry)));
+  }
+
+  highlight(entry: TrayEntry | null): void {
+    for (const item of this.list.querySelectorAll<HTMLElement>('[data-task]')) {
+      const current =
+        Number(item.dataset.task) === entry?.task && Number(item.dataset.chart) === entry?.chart;
+      item.classList.toggle('current', current);
+      if (current) item.scrollIntoView({ block: 'nearest' });
+    }
+  }
+
+  private entry(chart: PanelChart, entry: TrayEntry): HTMLElement {
+    const task = chart.tasks[entry.task]!;
+    const section = task.section === null ? '' : (chart.sections[task.section]?.name ?? '');
+    const reason = [task.start === null ? null : `Starts ${shortDate(task.start)}.`, task.note];
+    const button = html(
+      'button',
+      { type: 'button', class: 'tray-task', 'data-chart': entry.chart, 'data-task': entry.task },
+      html('span', {
+        class: task.tags.includes('milestone') ? 'mark diamond' : 'mark',
+        'aria-hidden': 'true',
+      }),
+      html('span', { class: 'task-name' }, task.name || 'Task without a name'),
+      html('span', { class: 'task-section' }, section),
+      html('span', { class: 'reason' }, reason.filter(Boolean).join(' ')),
+    );
+    button.addEventListener('click', () => this.choose(entry, false));
+    button.addEventListener('dblclick', () => this.choose(entry, true));
+    return html('li', {}, button);
+  }
+
+  private showOpen(): void {
+    this.element.classList.toggle('open', this.open);
+    this.heading.setAttribute('aria-expanded', String(this.open));
+    this.list.hidden = !this.open;
+  }
+}

@@ -1,0 +1,64 @@
+import type { ChartView } from './chartView';
+import { html } from './element';
+
+/** How many days each button shows across the view; null shows the whole chart. */
+const SPANS = [
+  { name: 'Fit', days: null, title: 'Show the whole chart (0)' },
+  { name: 'Quarter', days: 92, title: 'Show three months (3)' },
+  { name: 'Month', days: 31, title: 'Show a month (2)' },
+  { name: 'Week', days: 7, title: 'Show a week (1)' },
+] as const;
+const KEYS: Record<string, number> = { '0': 0, '3': 1, '2': 2, '1': 3 };
+const STEP = 1.25;
+
+/** Zooming on the time axis: buttons, keys, and the wheel around the pointer (a pinch is a wheel with Ctrl). */
+export class Zoom {
+  readonly element = html('div', { class: 'zoom', role: 'group', 'aria-label': 'Zoom' });
+
+  constructor(private readonly views: () => readonly ChartView[]) {
+    const button = (name: string, title: string, act: () => void) => {
+      const element = html('button', { type: 'button', title }, name);
+      element.addEventListener('click', act);
+      return element;
+    };
+    this.element.append(
+      button('−', 'Zoom out (-)', () => this.step(1 / STEP)),
+      button('+', 'Zoom in (+)', () => this.step(STEP)),
+      ...SPANS.map(({ name, days, title }) => button(name, title, () => this.show(days))),
+    );
+  }
+
+  listenTo(scroller: HTMLElement): void {
+    scroller.addEventListener(
+      'wheel',
+      (event) => {
+        if (!event.ctrlKey && !event.metaKey) return;
+        event.preventDefault();
+        const view = this.views().find(({ element }) => element.contains(event.target as Node));
+        const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 20 : 1;
+        view?.zoomBy(
+          Math.exp(-Math.max(-60, Math.min(60, event.deltaY * lines)) / 200),
+          view.anchorAt(event.clientX),
+        );
+      },
+      { passive: false },
+    );
+    document.addEventListener('keydown', (event) => {
+      const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+      if (typing || event.altKey || event.ctrlKey || event.metaKey) return;
+      if (event.key === '+' || event.key === '=') this.step(STEP);
+      else if (event.key === '-') this.step(1 / STEP);
+      else if (event.key in KEYS) this.show(SPANS[KEYS[event.key]!]!.days);
+      else return;
+      event.preventDefault();
+    });
+  }
+
+  private step(factor: number): void {
+    for (const view of this.views()) view.zoomBy(factor, view.anchorAt(null));
+  }
+
+  private show(days: number | null): void {
+    for (const view of this.views()) view.showDays(days);
+  }
+}
