@@ -25,6 +25,46 @@ interface FormatTraits {
   readonly missing: string;
   /** dayjs cannot read week numbers without a plugin that Mermaid does not load. */
   readonly weeks: boolean;
+  /** What every date in the format looks like, where that is plain to see: most fields are durations, and dayjs is slow to say no. */
+  readonly shape: readonly ShapePart[] | null;
+}
+
+/** A literal text, or a run of digits of at least and at most so many. */
+type ShapePart = string | readonly [number, number];
+
+const DIGITS: Readonly<Record<string, readonly [number, number]>> = {
+  YYYY: [4, 5],
+  MM: [2, 2],
+  M: [1, 2],
+  DD: [2, 2],
+  D: [1, 2],
+  HH: [2, 2],
+  H: [1, 2],
+  mm: [2, 2],
+  m: [1, 2],
+  ss: [2, 2],
+  s: [1, 2],
+  SSS: [3, 3],
+};
+
+function shapeOf(format: string): readonly ShapePart[] | null {
+  if (!/^(?:(?:YYYY|MM?|DD?|HH?|mm?|ss?|SSS)(?:[-_:/.,()\sT]+|$))+$/.test(format)) return null;
+  return (format.match(/[A-SU-Za-z]+|[^A-SU-Za-z]+/g) ?? []).map((part) => DIGITS[part] ?? part);
+}
+
+function hasShape(text: string, shape: readonly ShapePart[]): boolean {
+  let at = 0;
+  for (const part of shape) {
+    if (typeof part === 'string') {
+      if (!text.startsWith(part, at)) return false;
+      at += part.length;
+      continue;
+    }
+    const from = at;
+    while (at - from < part[1] && text[at]! >= '0' && text[at]! <= '9') at++;
+    if (at - from < part[0]) return false;
+  }
+  return at === text.length;
 }
 
 const traitsByFormat = new Map<string, FormatTraits>();
@@ -40,6 +80,7 @@ function traitsOf(format: string): FormatTraits {
       instant: format === 'x' || format === 'X' || tokens.has('Z') || tokens.has('ZZ'),
       missing: year ? '' : month ? 'YYYY ' : day ? 'YYYY MM ' : 'YYYY MM DD ',
       weeks: tokens.has('w') || tokens.has('ww'),
+      shape: shapeOf(format),
     };
     traitsByFormat.set(format, traits);
   }
@@ -52,8 +93,8 @@ function traitsOf(format: string): FormatTraits {
  */
 export function parseDate(text: string, format: string, zone: TimeZone, now: number): number | null {
   if (format === '') return null;
-  const { instant, missing, weeks } = traitsOf(format);
-  if (weeks) return null;
+  const { instant, missing, weeks, shape } = traitsOf(format);
+  if (weeks || (shape && !hasShape(text, shape))) return null;
   let time: number;
   if (instant) {
     time = dayjs.utc(text, format).valueOf();

@@ -73,7 +73,7 @@ export function schedule(
         ...own[index]!,
         ...uncertain.map((task): Uncertainty => ({ kind: 'predecessor', task })),
       ],
-      predecessors: [...new Set(after)].filter((task) => task !== index).sort((a, b) => a - b),
+      predecessors: after.length === 1 && after[0] !== index ? after : sortedOthers(after, index),
       decidingPredecessor: deciding(index, after, starts, ends),
     };
   });
@@ -159,6 +159,10 @@ function ownUncertainties(
     found.push(syntax.refused ? { kind: 'refused-line', span: syntax.span } : { kind: 'missing-start' });
   }
   return found;
+}
+
+function sortedOthers(tasks: readonly number[], own: number): number[] {
+  return [...new Set(tasks)].filter((task) => task !== own).sort((a, b) => a - b);
 }
 
 /** A task is provisional when anything it waits for is unknown, without date, or provisional itself. */
