@@ -42,7 +42,7 @@ interface RefusedLine {
 
 const VALUED_SETTINGS = new Set<string>(['weekday', 'weekend', 'inclusiveEndDates', 'topAxis']);
 const KEYWORD_ALONE = new RegExp(`^(?:${KEYWORDS.join('|')})\\b`, 'i');
-const LINK = /^(?:click|href|call)\s[^:]*["(]/i;
+const LINK = /^(?:(?:href|call)\s[^:]*["(]|click\b(?![^"(]*:\s))/i;
 const TASK = /^([^:\n]*[^:\s])\s*:\s*[^#;\s]/;
 const FIELD =
   /^(?:after\s+\S|until\s+\S|\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?|\d+(?:\.\d+)?\s?(?:ms|[Mdhmswy])$|(?:active|done|crit|milestone|vert)$)/;
