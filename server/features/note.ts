@@ -78,14 +78,15 @@ function drawnElsewhere(
     return `Mermaid ends this on ${dates.long(drawnEnd)}, ${shift(drawnEnd - end)}.`;
   }
   const waits = task.predecessors.map((index) => chart.tasks[index]!);
-  const cause =
-    waits.find(({ index }) => index > task.index) ?? waits.find((other) => other.drawnEnd !== other.end);
-  const label = cause && (cause.syntax.id ? code(cause.syntax.id.text) : text(cause.syntax.name.text));
-  const because = !cause
-    ? ''
-    : cause.index > task.index
-      ? `, because ${label} is written further down and Mermaid does not wait for it`
-      : `, because it draws ${label} elsewhere too`;
+  const ignored = waits.find((other) => other.drawnEnd !== null && other.drawnEnd > drawnStart);
+  const moved = waits.find((other) => other.drawnEnd !== other.end);
+  const label = (other: Task) =>
+    other.syntax.id ? code(other.syntax.id.text) : text(other.syntax.name.text);
+  const because = ignored
+    ? `, because ${label(ignored)} is written further down and Mermaid does not wait for it`
+    : moved
+      ? `, because it draws ${label(moved)} elsewhere too`
+      : '';
   return `Mermaid draws this on ${dates.long(drawnStart)}, ${shift(drawnStart - start)}${because}.`;
 }
 

@@ -65,6 +65,13 @@ test('says where Mermaid starts too early, and why', () => {
   );
 });
 
+test('says that Mermaid starts too early because it does so further up', () => {
+  checkNote(
+    'X: x, 2024-01-01, 1d\nLate: late, after x y, 1d\nY: y, 2024-01-10, 1d\nZ: z, after late, 1d',
+    'Mermaid draws this on 3 January 2024, 9 days too early, because it draws “late” elsewhere too.',
+  );
+});
+
 test('says where Mermaid moves the end', () => {
   checkNote(
     'dateFormat DD.MM.YYYY\nexcludes weekends\nB: b, 26.08.2024, 02.09.2024',
