@@ -8,10 +8,9 @@ import { findBrowser, launch } from '../host/browser.ts';
 import { startServer } from '../host/codeServer.ts';
 import { type Desktop, downloadedDesktop, isUnavailable, namedDesktop } from '../host/desktop.ts';
 import { endOnSignals, startTree } from '../host/processes.ts';
-import { stageExtension } from '../host/stage.ts';
+import { EXTENSION_ID, stageExtension } from '../host/stage.ts';
 import { RESULT_MARK, START_MARK, type SuiteResult } from './report.ts';
 
-const EXTENSION_ID = 'roadmap-gantt.roadmap-gantt';
 const SUITE = path.join(root, 'out/editor/suite.js');
 const TIMEOUT = 180_000;
 

@@ -1,0 +1,96 @@
+// npm test: installs and builds what is missing and runs everything. npm test -- unit page: only the stages named.
+// Ends with one line, "N passed, N failed", that sums the tests of all stages; lint and types count as one each.
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fail, prepare, root, run, say, tool } from './toolchain.mjs';
+
+await prepare();
+
+/** Passes or fails as a whole. */
+const check = (...args) => ({ args: () => args });
+
+/** A project of vitest.config.mts. */
+const vitest = (project) => ({
+  args: (report) => [
+    tool('vitest'),
+    ...['run', '--project', project, '--reporter', 'default'],
+    ...['--reporter', 'json', '--outputFile.json', report],
+  ],
+  count: ({ numPassedTests, numFailedTests, numPendingTests }) => ({
+    passed: numPassedTests,
+    failed: numFailedTests,
+    skipped: numPendingTests,
+  }),
+});
+
+/** The mocha suite inside VS Code; its report is test/editor/report.ts's SuiteResult. */
+const editor = (kind) => ({
+  args: (report) => ['test/editor/run.ts', '--kind', kind, '--result', report],
+  count: (result) => result,
+});
+
+const stages = {
+  lint: check(tool('@biomejs/biome'), 'check', '--error-on-warnings', '.'),
+  types: check(tool('typescript'), '-b'),
+  unit: vitest('unit'),
+  parity: vitest('parity'),
+  server: vitest('server'),
+  'editor-node': editor('node'),
+  'editor-worker': editor('worker'),
+  page: vitest('page'),
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in stages));
+if (unknown.length > 0)
+  fail(`No such stage: ${unknown.join(', ')}. There are: ${Object.keys(stages).join(', ')}.`);
+
+const reports = mkdtempSync(path.join(tmpdir(), 'roadmap-gantt-reports-'));
+const results = [];
+try {
+  heading('build');
+  for (const flags of [['--production'], ['--tests']]) {
+    if ((await node(path.join(root, 'esbuild.mjs'), ...flags)) !== 0)
+      fail('The build failed.\n0 passed, 1 failed');
+  }
+  for (const [name, stage] of Object.entries(stages)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    heading(name);
+    const start = Date.now();
+    const report = path.join(reports, `${name}.json`);
+    const code = await node(...stage.args(report));
+    if (code === 130) process.exit(code);
+    results.push({ name, seconds: (Date.now() - start) / 1000, ...counted(stage, code, report) });
+  }
+} finally {
+  rmSync(reports, { recursive: true, force: true });
+}
+
+heading('what ran');
+for (const { name, seconds, passed, failed, skipped, note } of results) {
+  const counts = `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
+  say(`${name.padEnd(14)} ${`${seconds.toFixed(0)} s`.padStart(6)}  ${counts}${note ? ` (${note})` : ''}`);
+}
+const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+say(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+process.exitCode = sum('failed') > 0 ? 1 : 0;
+
+/** A stage is green only if it says that tests ran, that none failed, and its process agrees. */
+function counted({ count }, code, report) {
+  if (!count) return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  if (!existsSync(report))
+    return { passed: 0, failed: 1, note: 'no report: it did not get as far as running tests' };
+  const { passed, failed, skipped } = count(JSON.parse(readFileSync(report, 'utf8')));
+  if (passed + failed === 0) return { passed, failed: 1, skipped, note: 'no tests ran' };
+  if (failed === 0 && code !== 0) return { passed, failed: 1, skipped, note: `ended with code ${code}` };
+  return { passed, failed, skipped };
+}
+
+function node(...args) {
+  return run(process.execPath, args, { cwd: root });
+}
+
+function heading(text) {
+  say(`\n━━ ${text} ${'━'.repeat(Math.max(0, 76 - text.length))}`);
+}

@@ -1,0 +1,9 @@
+import { afterEach } from 'vitest';
+import { shootOpenWorkbenches } from './workbench.ts';
+
+/** A failed test leaves pictures of what was on screen. */
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return;
+  const pictures = await shootOpenWorkbenches(`failed-${task.name.replace(/\W+/g, '-')}`);
+  for (const picture of pictures) console.log(`picture: ${picture}`);
+});

@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      // Pure: no files, no processes.
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      // Against Mermaid itself.
+      { test: { name: 'parity', include: ['test/parity/**/*.test.ts'], testTimeout: 60_000 } },
+      // The commands, on files and git repositories of their own.
+      { test: { name: 'cli', include: ['test/cli/**/*.test.ts'], testTimeout: 30_000 } },
+      // dist/server.js and dist/cli.js as other programs use them.
+      { test: { name: 'server', include: ['test/server/**/*.test.ts'], testTimeout: 30_000 } },
+      // The packed extension in a real workbench in a real browser; see test/editor/page/workbench.ts.
+      {
+        test: {
+          name: 'page',
+          include: ['test/editor/page/**/*.test.ts'],
+          globalSetup: 'test/editor/page/globalSetup.ts',
+          setupFiles: 'test/editor/page/setup.ts',
+          // One workbench at a time: it takes both cores of a small machine.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 20_000, interval: 50 } },
+        },
+      },
+    ],
+  },
+});
