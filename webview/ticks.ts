@@ -1,5 +1,5 @@
 import type { WallTime } from '../server/lsp/protocol';
-import { DAY } from './wallDate';
+import { calendarDate, clockTime, DAY, dayNumber, monthName, weekdayName, yearNumber } from './wallDate';
 
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
@@ -10,7 +10,7 @@ type Unit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
 interface Level {
   readonly unit: Unit;
   readonly every: number;
-  readonly format: Intl.DateTimeFormatOptions;
+  readonly label: (time: WallTime) => string;
 }
 
 export interface AxisLevels {
@@ -26,32 +26,28 @@ export interface Tick {
   readonly label: string;
 }
 
-const YEAR: Intl.DateTimeFormatOptions = { year: 'numeric' };
-const MONTH_AND_YEAR: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric' };
-const FULL_DAY: Intl.DateTimeFormatOptions = {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-};
-const CLOCK: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+const shortMonth = (time: WallTime) => monthName(time).slice(0, 3);
+const year = (time: WallTime) => String(yearNumber(time));
+const monthAndYear = (time: WallTime) => `${monthName(time)} ${yearNumber(time)}`;
+const date = (time: WallTime) => String(dayNumber(time));
+const weekdayAndDate = (time: WallTime) => `${weekdayName(time).slice(0, 3)} ${dayNumber(time)}`;
+const fullDate = (time: WallTime) => `${weekdayName(time).slice(0, 3)} ${calendarDate(time)}`;
 
-const day: Level = { unit: 'day', every: 1, format: FULL_DAY };
-const month: Level = { unit: 'month', every: 1, format: MONTH_AND_YEAR };
-const year: Level = { unit: 'year', every: 1, format: YEAR };
-const decades = (every: number): Level => ({ unit: 'year', every, format: YEAR });
+const days: Level = { unit: 'day', every: 1, label: fullDate };
+const months: Level = { unit: 'month', every: 1, label: monthAndYear };
+const years = (every: number): Level => ({ unit: 'year', every, label: year });
 
 /** From fine to coarse, with the least pixels that one tick of the lower line needs for its label. */
 const LADDER: readonly { readonly least: number; readonly levels: AxisLevels }[] = [
-  ...[1, 5, 15, 30].map((every) => rung(44, day, { unit: 'minute', every, format: CLOCK })),
-  ...[1, 3, 6, 12].map((every) => rung(44, day, { unit: 'hour', every, format: CLOCK })),
-  rung(48, month, { unit: 'day', every: 1, format: { weekday: 'short', day: 'numeric' } }),
-  rung(20, month, { unit: 'day', every: 1, format: { day: 'numeric' } }),
-  rung(26, month, { unit: 'week', every: 1, format: { day: 'numeric' } }),
-  rung(32, year, { unit: 'month', every: 1, format: { month: 'short' } }),
-  rung(32, year, { unit: 'month', every: 3, format: { month: 'short' } }),
-  rung(36, decades(10), year),
-  ...[2, 5, 10, 20, 50, 100, 500, 1000].map((every) => rung(44, decades(every * 10), decades(every))),
+  ...[1, 5, 15, 30].map((every) => rung(44, days, { unit: 'minute', every, label: clockTime })),
+  ...[1, 3, 6, 12].map((every) => rung(44, days, { unit: 'hour', every, label: clockTime })),
+  rung(48, months, { unit: 'day', every: 1, label: weekdayAndDate }),
+  rung(20, months, { unit: 'day', every: 1, label: date }),
+  rung(26, months, { unit: 'week', every: 1, label: date }),
+  rung(32, years(1), { unit: 'month', every: 1, label: shortMonth }),
+  rung(32, years(1), { unit: 'month', every: 3, label: shortMonth }),
+  rung(36, years(10), years(1)),
+  ...[2, 5, 10, 20, 50, 100, 500, 1000].map((every) => rung(44, years(every * 10), years(every))),
 ];
 
 function rung(least: number, upper: Level, lower: Level) {
@@ -63,7 +59,7 @@ export function levelsFor(pxPerDay: number): AxisLevels {
   return (fits ?? LADDER[LADDER.length - 1]!).levels;
 }
 
-function length({ unit, every }: Level): number {
+function length({ unit, every }: Pick<Level, 'unit' | 'every'>): number {
   const sizes = { minute: MINUTE, hour: HOUR, day: DAY, week: 7 * DAY, month: 30 * DAY, year: 365 * DAY };
   return sizes[unit] * every;
 }
@@ -72,22 +68,14 @@ const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'frida
 
 /** All ticks whose stretch meets `from`…`to`. `weekday` is the English name of the day a week begins on. */
 export function ticksBetween(level: Level, from: WallTime, to: WallTime, weekday: string): Tick[] {
-  const label = formatter(level.format);
   const ticks: Tick[] = [];
   let time = floor(level, from, weekday);
   while (time < to) {
     const end = next(level, time);
-    ticks.push({ time, end, label: label.format(time).replace(',', '') });
+    ticks.push({ time, end, label: level.label(time) });
     time = end;
   }
   return ticks;
-}
-
-const formatters = new Map<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>();
-function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const known = formatters.get(options) ?? new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options });
-  formatters.set(options, known);
-  return known;
 }
 
 function floor({ unit, every }: Level, time: WallTime, weekday: string): WallTime {
@@ -103,7 +91,7 @@ function floor({ unit, every }: Level, time: WallTime, weekday: string): WallTim
       return midnight - since * DAY;
     }
     default: {
-      const size = length({ unit, every, format: {} });
+      const size = length({ unit, every });
       return Math.floor(time / size) * size;
     }
   }

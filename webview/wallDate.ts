@@ -1,36 +1,67 @@
 import type { WallTime } from '../server/lsp/protocol';
 
-/** Wall-clock times are counted as if they were UTC, so UTC getters and formats read them the same in any zone. */
-const format = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options });
-
-const day = format({ day: 'numeric', month: 'short', year: 'numeric' });
-const weekdayAndDay = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-const clock = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+// Wall-clock times are counted as if they were UTC, so UTC getters read them the same in any zone.
 
 export const DAY = 86_400_000;
 
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+export function monthName(time: WallTime): string {
+  return MONTHS[new Date(time).getUTCMonth()]!;
+}
+
+export function weekdayName(time: WallTime): string {
+  return WEEKDAYS[new Date(time).getUTCDay()]!;
+}
+
+export function yearNumber(time: WallTime): number {
+  return new Date(time).getUTCFullYear();
+}
+
+export function dayNumber(time: WallTime): number {
+  return new Date(time).getUTCDate();
+}
+
+/** `09:30`. */
+export function clockTime(time: WallTime): string {
+  return new Date(time).toISOString().slice(-13, -8);
+}
+
 /** `1 Aug 2024`, whatever the time of day. */
 export function calendarDate(time: WallTime): string {
-  return day.format(time);
+  return `${dayNumber(time)} ${monthName(time).slice(0, 3)} ${yearNumber(time)}`;
 }
 
 /** `1 Aug 2024`, with the time of day where it is not midnight. */
 export function shortDate(time: WallTime): string {
-  return withClock(day, time);
+  return calendarDate(time) + clockBehind(time);
 }
 
 /** `Thursday 1 August 2024`: dates as words, for screen readers and cards. */
 export function spokenDate(time: WallTime): string {
-  return withClock(weekdayAndDay, time).replace(',', '');
+  const day = `${weekdayName(time)} ${dayNumber(time)} ${monthName(time)} ${yearNumber(time)}`;
+  return day + clockBehind(time);
 }
 
-function withClock(dates: Intl.DateTimeFormat, time: WallTime): string {
-  const text = dates.format(time);
-  return time % DAY === 0 ? text : `${text}, ${clock.format(time)}`;
+function clockBehind(time: WallTime): string {
+  return time % DAY === 0 ? '' : `, ${clockTime(time)}`;
 }
 
-/** `14 days`, `3 hours`: the two largest units would be noise, so one, rounded to a half. */
+/** `14 days`, `3 hours`: the largest unit that fits, rounded to a half. `length` is in milliseconds. */
 export function spokenLength(length: number): string {
   const units: [number, string][] = [
     [DAY, 'day'],
