@@ -3,7 +3,7 @@ import { timeZone, type WallTime } from '../gantt/timeZone';
 
 const DAY = 86_400_000;
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const MONTHS = [
+export const MONTHS = [
   'January',
   'February',
   'March',
@@ -33,6 +33,8 @@ export interface DateText {
   span(task: Task): string | null;
   /** The end of a task that has one, by the author's convention. */
   end(task: Task): string | null;
+  /** The same as a time on the chart's clock. */
+  writtenEnd(task: Task): WallTime | null;
   /** The time zone's clock. */
   toWall(time: number): WallTime;
 }
@@ -52,8 +54,10 @@ export function dateTextFor(chart: ChartAnalysis, clock: Clock): DateText {
   };
   const suffix = (date: Date) => (withTimes ? ` ${clockTime(date)}` : '');
 
-  function day(time: number): string {
-    const date = wall(time);
+  const day = (time: number) => wallDay(zone.toWall(time));
+
+  function wallDay(wall: WallTime): string {
+    const date = new Date(wall);
     const month = MONTHS[date.getUTCMonth()]?.slice(0, 3);
     return `${WEEKDAYS[date.getUTCDay()]} ${date.getUTCDate()} ${month} ${date.getUTCFullYear()}${suffix(date)}`;
   }
@@ -65,10 +69,15 @@ export function dateTextFor(chart: ChartAnalysis, clock: Clock): DateText {
     return isToday ? `${text} (today)` : text;
   }
 
-  function end({ start, end }: Task): string | null {
+  function writtenEnd({ start, end }: Task): WallTime | null {
     if (end === null) return null;
     const lastDay = chart.settings.inclusiveEndDates && start !== null && end > start && midnight(end);
-    return day(lastDay ? zone.fromWall(zone.toWall(end) - DAY) : end);
+    return zone.toWall(end) - (lastDay ? DAY : 0);
+  }
+
+  function end(task: Task): string | null {
+    const wall = writtenEnd(task);
+    return wall === null ? null : wallDay(wall);
   }
 
   function span(task: Task): string | null {
@@ -77,7 +86,7 @@ export function dateTextFor(chart: ChartAnalysis, clock: Clock): DateText {
     return to === null || to === from ? from : `${from} – ${to}`;
   }
 
-  return { day, long, span, end, toWall: zone.toWall };
+  return { day, long, span, end, writtenEnd, toWall: zone.toWall };
 }
 
 /** `35 days`, `1 day`, `6 hours`, `2 days 6 hours`; `wallLength` is in milliseconds of local time. */

@@ -2,7 +2,7 @@ import { type TextDocumentContentChangeEvent, TextDocuments } from 'vscode-langu
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Clock, DocumentAnalysis } from '../gantt/analysis';
 import { analyze } from '../gantt/analyze';
-import { timeZone } from '../gantt/timeZone';
+import { timeZone, type WallTime } from '../gantt/timeZone';
 
 /** One version of a document with its analysis. Neither ever changes. */
 export interface Snapshot {
@@ -35,7 +35,12 @@ export class Documents {
     const text = await this.readText(uri);
     // It may have been opened meanwhile, and what is in the editor counts.
     if (this.open.get(uri)) return this.get(uri);
-    return text === null ? null : this.snapshot(TextDocument.create(uri, languageOf(uri), 0, text));
+    return text === null ? null : this.stored(uri, text);
+  }
+
+  /** What is stored in a file, as version 0. */
+  stored(uri: string, text: string): Snapshot {
+    return this.snapshot(TextDocument.create(uri, languageOf(uri), 0, text));
   }
 
   /** Analysed once a version and a day: an unknown id is drawn at today's date. */
@@ -49,6 +54,12 @@ export class Documents {
       this.analyses.set(document, known);
     }
     return { document, analysis: known.analysis };
+  }
+
+  /** What the clock on the wall says now. */
+  wallNow(): WallTime {
+    const { now, timeZone: name } = this.clock();
+    return timeZone(name).toWall(now);
   }
 
   /** Names the local day; another name means that "today" has changed. */

@@ -1,8 +1,6 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { serve } from './server';
-
-// A web worker cannot read files: only open documents are known.
-const noFiles = async () => null;
+import { noFiles } from './workspaceFiles';
 
 const port = self as DedicatedWorkerGlobalScope;
 serve(createConnection(new BrowserMessageReader(port), new BrowserMessageWriter(port)), noFiles);

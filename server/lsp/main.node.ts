@@ -1,6 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { diskFiles } from './diskFiles';
 import { serve } from './server';
 
 const USAGE = `The language server of Roadmap Gantt. An editor starts it and says how they talk:
@@ -14,20 +13,9 @@ const TRANSPORTS = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 
 const [transport] = process.argv.slice(2).filter((arg) => TRANSPORTS.includes(arg.split('=', 1)[0] ?? ''));
 if (transport) {
-  serve(createConnection(ProposedFeatures.all), readText);
+  serve(createConnection(ProposedFeatures.all), diskFiles);
 } else {
   const asked = process.argv.includes('--help');
   (asked ? process.stdout : process.stderr).write(USAGE);
   process.exitCode = asked ? 0 : 2;
-}
-
-/** Text without the byte order mark, as editors show it; null for whatever is no file that can be read. */
-async function readText(uri: string): Promise<string | null> {
-  try {
-    const path = fileURLToPath(uri);
-    if (!(await stat(path)).isFile()) return null;
-    return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
-  } catch {
-    return null;
-  }
 }

@@ -1,0 +1,177 @@
+import type { Range } from 'vscode-languageserver';
+import { type RoadmapSummaryOf, roadmapSummary } from '../features/roadmapSummary';
+import type { Roadmap } from '../features/roadmapTree';
+import type { Documents, Snapshot } from './documents';
+import { type FoundFile, findRoadmaps } from './findRoadmaps';
+import { toRange } from './toLsp';
+import type { WorkspaceFiles } from './workspaceFiles';
+
+/** Files that are read and held in memory at once. */
+const BATCH = 40;
+/** UTF-16 code units; a file beyond it is no roadmap, and reading it would keep everybody waiting. */
+const LONGEST_TEXT = 10_000_000;
+/** What every gantt chart holds. */
+const KEYWORD = 'gantt';
+
+interface Entry {
+  readonly file: FoundFile;
+  /** Null for a file without a gantt chart. */
+  summary: RoadmapSummaryOf<Range> | null;
+  /** Of the text that the summary was made from. */
+  fingerprint: number | null;
+  stale: boolean;
+}
+
+export type Progress = (done: number, all: number) => void;
+
+/**
+ * The roadmaps of the workspace folders, made when first asked for and then kept up to date, file by file. Texts are not
+ * kept. For open documents what is in the editor counts.
+ */
+export class RoadmapIndex {
+  private readonly entries = new Map<string, Entry>();
+  private filesMayDiffer = true;
+  private asked = false;
+  private updating: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly files: WorkspaceFiles,
+    private readonly folders: () => readonly string[],
+    private readonly documents: Documents,
+    /** Called when answers may have changed, once there have been any. */
+    private readonly changed: () => void,
+  ) {
+    documents.open.onDidChangeContent(({ document }) => this.fileChanged(document.uri));
+    documents.open.onDidClose(({ document }) => this.fileChanged(document.uri));
+  }
+
+  /** In the order of their paths. */
+  async roadmaps(progress: Progress = () => {}): Promise<Roadmap<Range>[]> {
+    this.asked = true;
+    await this.update(progress);
+    return [...this.entries.values()].flatMap(({ file, summary }) =>
+      summary === null ? [] : [{ ...file, summary }],
+    );
+  }
+
+  /** Files or folders have come or gone, or git ignores others. */
+  filesChanged(): void {
+    this.filesMayDiffer = true;
+    this.tell();
+  }
+
+  fileChanged(uri: string): void {
+    const entry = this.entries.get(keyOf(uri));
+    if (!entry) return;
+    entry.stale = true;
+    this.tell();
+  }
+
+  /** A file has gone, or a folder with all that was in it. */
+  fileDeleted(uri: string): void {
+    const key = keyOf(uri);
+    const gone = [...this.entries.keys()].filter((other) => other === key || other.startsWith(`${key}/`));
+    for (const other of gone) this.entries.delete(other);
+    if (gone.length > 0) this.tell();
+  }
+
+  /** For clients that do not watch: looks at everything again, and analyses what has another text. */
+  distrust(): void {
+    this.filesMayDiffer = true;
+    for (const entry of this.entries.values()) entry.stale = true;
+  }
+
+  private tell(): void {
+    if (this.asked) this.changed();
+  }
+
+  /** One after the other, so that no file is read twice. */
+  private update(progress: Progress = () => {}): Promise<void> {
+    this.updating = this.updating.catch(() => {}).then(() => this.bringUpToDate(progress));
+    return this.updating;
+  }
+
+  private async bringUpToDate(progress: Progress): Promise<void> {
+    if (this.filesMayDiffer) {
+      this.filesMayDiffer = false;
+      await this.findFiles().catch((error) => {
+        this.filesMayDiffer = true;
+        throw error;
+      });
+    }
+    const stale = [...this.entries.values()].filter((entry) => entry.stale);
+    for (let first = 0; first < stale.length; first += BATCH) {
+      progress(first, stale.length);
+      const batch = stale.slice(first, first + BATCH);
+      await this.read(batch).catch((error) => {
+        for (const entry of batch) entry.stale = true;
+        throw error;
+      });
+    }
+  }
+
+  private async findFiles(): Promise<void> {
+    const found = await findRoadmaps(this.files, this.folders());
+    const before = new Map(this.entries);
+    this.entries.clear();
+    found.sort((a, b) => (a.path < b.path ? -1 : 1));
+    for (const file of found) {
+      const key = keyOf(file.uri);
+      this.entries.set(key, before.get(key) ?? { file, summary: null, fingerprint: null, stale: true });
+    }
+  }
+
+  private async read(entries: readonly Entry[]): Promise<void> {
+    // Whatever changes from here on makes them stale again.
+    for (const entry of entries) entry.stale = false;
+    const open = this.openByKey();
+    const closed = entries.filter(({ file }) => !open.has(keyOf(file.uri)));
+    const texts = await this.files.read(
+      closed.map(({ file }) => file.uri),
+      KEYWORD,
+    );
+    for (const [index, entry] of closed.entries()) this.summarizeText(entry, texts[index] ?? '');
+    for (const entry of entries) {
+      const uri = open.get(keyOf(entry.file.uri));
+      const snapshot = uri === undefined ? null : this.documents.get(uri);
+      if (!snapshot) continue;
+      entry.fingerprint = null;
+      entry.summary = summaryOf(snapshot);
+    }
+  }
+
+  private summarizeText(entry: Entry, text: string): void {
+    const fingerprint = fingerprintOf(text);
+    if (entry.fingerprint === fingerprint) return;
+    entry.fingerprint = fingerprint;
+    const readable = text.includes(KEYWORD) && text.length <= LONGEST_TEXT;
+    entry.summary = readable ? summaryOf(this.documents.stored(entry.file.uri, text)) : null;
+  }
+
+  private openByKey(): Map<string, string> {
+    return new Map(this.documents.open.keys().map((uri) => [keyOf(uri), uri]));
+  }
+}
+
+/** By way of JSON, since a name cut out of a text would keep the whole text in memory. */
+function summaryOf({ document, analysis }: Snapshot): RoadmapSummaryOf<Range> | null {
+  return JSON.parse(JSON.stringify(roadmapSummary(analysis, (span) => toRange(document, span))));
+}
+
+/** Editors and the disk write the same address differently: `c:` and `C%3A`. */
+function keyOf(uri: string): string {
+  try {
+    return decodeURIComponent(uri).replace(/^file:\/\/\/[A-Z]:/, (drive) => drive.toLowerCase());
+  } catch {
+    return uri;
+  }
+}
+
+/** FNV-1a over the text's UTF-16 code units. */
+function fingerprintOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return hash;
+}
