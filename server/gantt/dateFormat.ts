@@ -3,7 +3,8 @@ import advancedFormat from 'dayjs/plugin/advancedFormat.js';
 import customParseFormat from 'dayjs/plugin/customParseFormat.js';
 import isoWeek from 'dayjs/plugin/isoWeek.js';
 import utc from 'dayjs/plugin/utc.js';
-import type { TimeZone, WallTime } from './timeZone';
+import { readLooseDate } from './looseDate';
+import type { TimeZone } from './timeZone';
 
 // Mermaid's own date library with the plugins Mermaid loads, and utc, so that the time zone is ours to choose.
 dayjs.extend(utc);
@@ -125,25 +126,14 @@ function offsetText(offset: number, separator: string): string {
   return `${minutes < 0 ? '-' : '+'}${digits(Math.floor(size / 60))}${separator}${digits(size % 60)}`;
 }
 
-/** Whether the text names its own zone, so that it means the same instant everywhere. */
-const ABSOLUTE =
-  /^[+-]?\d{4,6}(-\d\d){0,2}$|\b(?:UTC|GMT|UT|[ECMP][SD]T)\b|\dZ$|[T\s:]\d\d(?:[:.]\d+)*\s*[+-]\d\d:?(?:\d\d)?$/i;
-
 /**
  * What JavaScript's own date parser makes of a text, which is what Mermaid falls back to for a start date:
  * `2024-02-30` is 1 March, `sprint 3` is March 2001. Returns epoch milliseconds, or null.
  */
 export function guessDate(text: string, zone: TimeZone): number | null {
-  const native = new Date(text);
-  if (Number.isNaN(native.getTime())) return null;
-  const year = native.getFullYear();
-  if (year < -FURTHEST_YEAR || year > FURTHEST_YEAR) return null;
-  return ABSOLUTE.test(text.trim()) ? native.getTime() : zone.fromWall(localFields(native));
-}
-
-function localFields(date: Date): WallTime {
-  const wall = new Date(0);
-  wall.setUTCFullYear(date.getFullYear(), date.getMonth(), date.getDate());
-  wall.setUTCHours(date.getHours(), date.getMinutes(), date.getSeconds(), date.getMilliseconds());
-  return wall.getTime();
+  const loose = readLooseDate(text);
+  if (!loose) return null;
+  const time = loose.offset === null ? zone.fromWall(loose.wall) : loose.wall - loose.offset;
+  const year = new Date(zone.toWall(time)).getUTCFullYear();
+  return Math.abs(year) <= FURTHEST_YEAR ? time : null;
 }

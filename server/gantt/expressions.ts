@@ -1,4 +1,5 @@
 import type { Calendar } from './calendar';
+import { disguise } from './entities';
 import type { ChartSettings } from './settings';
 import type { Piece, Span } from './span';
 import type { DurationUnit, EndExpression, IdReference, StartExpression, TaskStatement } from './syntax';
@@ -21,7 +22,7 @@ export function readStart(task: TaskStatement, calendar: Calendar): StartExpress
   const time = tryParse(text, calendar);
   if (time === 'refused') return { kind: 'invalid', span };
   if (time !== null) return { kind: 'date', span, time };
-  const guessed = calendar.guess(text);
+  const guessed = calendar.guess(disguise(text));
   return guessed === null ? { kind: 'invalid', span } : { kind: 'guessed', span, time: guessed };
 }
 

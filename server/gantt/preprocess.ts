@@ -1,3 +1,4 @@
+import { disguiseEntity, ENTITY } from './entities';
 import { type FrontMatter, readFrontMatter } from './frontMatter';
 import { MappedText } from './sourceMap';
 import type { Piece, Span } from './span';
@@ -95,10 +96,7 @@ function pieceAt(text: MappedText, start: number, end: number): Piece {
 /** `#35;` would end a task's data: Mermaid disguises it. After `style…:` and `classDef…:` it drops a semicolon. */
 function encodeEntities(text: MappedText): MappedText {
   const withoutSemicolons = dropLast(dropLast(text, /style.*:\S*#.*;/g), /classDef.*:\S*#.*;/g);
-  return withoutSemicolons.replaceAll(/#\w+;/g, ([entity]) => {
-    const name = entity.slice(1, -1);
-    return `ﬂ°${/^\+?\d+$/.test(name) ? '°' : ''}${name}¶ß`;
-  });
+  return withoutSemicolons.replaceAll(ENTITY, ([entity]) => disguiseEntity(entity));
 }
 
 function dropLast(text: MappedText, pattern: RegExp): MappedText {

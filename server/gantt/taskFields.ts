@@ -1,3 +1,4 @@
+import { undisguise } from './entities';
 import type { MappedText } from './sourceMap';
 import type { Piece } from './span';
 import { TAGS, type Tag, type TagField } from './syntax';
@@ -59,10 +60,5 @@ export function trimmedPiece(source: MappedText, start: number, end: number): Pi
   const raw = source.text.slice(start, end);
   const text = raw.trim();
   const from = text === '' ? start : start + raw.indexOf(text);
-  return { text: decodeEntities(text), span: source.span(from, from + text.length) };
-}
-
-/** Mermaid carries `#35;` through its grammar in disguise; people see what they wrote. */
-function decodeEntities(text: string): string {
-  return text.includes('ﬂ°') ? text.replace(/ﬂ°°?(\w+)¶ß/g, '#$1;') : text;
+  return { text: undisguise(text), span: source.span(from, from + text.length) };
 }

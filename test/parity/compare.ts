@@ -138,5 +138,10 @@ function settingsRow(settings: {
 
 function describe(text: string, clock: Clock, differences: readonly string[]): string {
   const now = new Date(clock.now).toISOString();
-  return [`${clock.timeZone}, ${now}`, text, JSON.stringify(text), ...differences.map((line) => `  ${line}`)].join('\n');
+  return [
+    `${clock.timeZone}, ${now}`,
+    text,
+    JSON.stringify(text),
+    ...differences.map((line) => `  ${line}`),
+  ].join('\n');
 }

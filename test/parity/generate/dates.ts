@@ -57,14 +57,18 @@ export const ODD_FORMATS = [
   'YYYY-MM-DDTHH:mm:ss.SSS[Z]',
 ] as const;
 
-/** Both clock changes of the five zones, month ends, leap days, and days the calendar does not have. */
+/** Both clock changes of the five zones, month ends, leap days, and today. */
 const REMARKABLE_DAYS = [
   [2024, 3, 9], [2024, 3, 10], [2024, 3, 11], [2024, 11, 2], [2024, 11, 3], [2024, 11, 4],
   [2024, 3, 30], [2024, 3, 31], [2024, 4, 1], [2024, 10, 26], [2024, 10, 27], [2024, 10, 28],
   [2024, 4, 6], [2024, 4, 7], [2024, 4, 8], [2024, 9, 28], [2024, 9, 29], [2024, 9, 30],
   [2024, 1, 31], [2024, 2, 28], [2024, 2, 29], [2023, 2, 28], [2024, 8, 31], [2024, 12, 31], [2000, 2, 29],
-  [2023, 2, 29], [2024, 2, 30], [2024, 4, 31], [2024, 13, 1], [2024, 1, 32], [2024, 0, 10], [2024, 1, 0],
   [2026, 11, 21], [2026, 11, 22], [2026, 11, 23],
+] as const; // biome-ignore format: pairs belong together
+
+/** Days that the calendar does not have. */
+const MISSING_DAYS = [
+  [2023, 2, 29], [2024, 2, 30], [2024, 4, 31], [2024, 13, 1], [2024, 1, 32], [2024, 0, 10], [2024, 1, 0],
 ] as const; // biome-ignore format: pairs belong together
 
 const REMARKABLE_YEARS = [
@@ -73,41 +77,50 @@ const REMARKABLE_YEARS = [
 ];
 
 const clockTime = fc.record({
-  hour: fc.oneof({ weight: 5, arbitrary: fc.constantFrom(0, 1, 2, 3, 9, 12, 23) }, fc.integer({ min: 0, max: 24 })),
+  hour: fc.oneof(
+    { weight: 5, arbitrary: fc.constantFrom(0, 1, 2, 3, 9, 12, 23) },
+    fc.integer({ min: 0, max: 24 }),
+  ),
   minute: fc.oneof({ weight: 3, arbitrary: fc.constantFrom(0, 30, 59) }, fc.integer({ min: 0, max: 60 })),
   second: fc.constantFrom(0, 0, 1, 59),
   millisecond: fc.constantFrom(0, 0, 5, 999),
 });
 
-const calendarDay = fc.oneof(
+const someDay = (days: readonly (readonly [number, number, number])[]) =>
+  fc.constantFrom(...days).map(([year, month, day]) => ({ year, month, day }));
+
+const usualDay = fc.oneof(
   {
-    weight: 10,
+    weight: 3,
     arbitrary: fc.record({
       year: fc.integer({ min: 2023, max: 2026 }),
       month: fc.integer({ min: 1, max: 12 }),
       day: fc.integer({ min: 1, max: 28 }),
     }),
   },
-  {
-    weight: 6,
-    arbitrary: fc.constantFrom(...REMARKABLE_DAYS).map(([year, month, day]) => ({ year, month, day })),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      year: fc.constantFrom(...REMARKABLE_YEARS),
-      month: fc.integer({ min: 1, max: 12 }),
-      day: fc.integer({ min: 1, max: 31 }),
-    }),
-  },
+  { weight: 2, arbitrary: someDay(REMARKABLE_DAYS) },
 );
 
-export const localTime: fc.Arbitrary<LocalTime> = fc
-  .tuple(calendarDay, clockTime)
-  .map(([day, time]) => ({ ...day, ...time }));
+const oddDay = fc.oneof(
+  fc.record({
+    year: fc.constantFrom(...REMARKABLE_YEARS),
+    month: fc.integer({ min: 1, max: 12 }),
+    day: fc.integer({ min: 1, max: 31 }),
+  }),
+  someDay(MISSING_DAYS),
+);
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-const TOKENS = /\[([^\]]*)\]|YYYY|YY|Y|MMMM|MMM|MM|M|DD|Do|D|HH|H|hh|h|kk|mm|m|ss|s|SSS|SS|S|A|a|dddd|Q|ZZ|Z|X|x/g;
+/** Of a hundred days, about `odd` lie far away or nowhere. */
+export function localTime(odd: number): fc.Arbitrary<LocalTime> {
+  const day = fc.oneof({ weight: 100 - odd, arbitrary: usualDay }, { weight: odd, arbitrary: oddDay });
+  return fc.tuple(day, clockTime).map(([day, time]) => ({ ...day, ...time }));
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+const TOKENS =
+  /\[([^\]]*)\]|YYYY|YY|Y|MMMM|MMM|MM|M|DD|Do|D|HH|H|hh|h|kk|mm|m|ss|s|SSS|SS|S|A|a|dddd|Q|ZZ|Z|X|x/g;
 
 /** Writes a date in a dayjs format, as its author would. */
 export function writeDate(date: LocalTime, format: string): string {
@@ -148,7 +161,10 @@ export function writeDate(date: LocalTime, format: string): string {
     X: () => String(Math.floor(epoch() / 1000)),
     x: () => String(epoch()),
   };
-  return format.trim().replace(TOKENS, (token, literal?: string) => literal ?? written[token]?.() ?? token);
+  return format
+    .trim()
+    .replace('yyyy-mm-dd', 'YYYY-MM-DD')
+    .replace(TOKENS, (token, literal?: string) => literal ?? written[token]?.() ?? token);
 }
 
 /** Start dates that only JavaScript's own parser can read, or nobody. */

@@ -59,7 +59,8 @@ type Damage = (text: string, at: number, other: number, piece: string) => string
 const DAMAGES: readonly Damage[] = [
   (text, at) => text.slice(0, at % (text.length + 1)) + text.slice((at % (text.length + 1)) + 1),
   (text, at, _, piece) => text.slice(0, at % (text.length + 1)) + piece + text.slice(at % (text.length + 1)),
-  (text, at, other, piece) => text.slice(0, at % (text.length + 1)) + piece + text.slice((at % (text.length + 1)) + (other % 4)),
+  (text, at, other, piece) =>
+    text.slice(0, at % (text.length + 1)) + piece + text.slice((at % (text.length + 1)) + (other % 4)),
   (text, at) => eachLine(text, at, (line) => [line, line]),
   (text, at) => eachLine(text, at, () => []),
   (text, at, other) => eachLine(text, at, (line) => [swapFields(line, other)]),
@@ -116,14 +117,17 @@ function damaged(base: fc.Arbitrary<string>): fc.Arbitrary<string> {
   return fc
     .tuple(base, fc.array(damage, { minLength: 1, maxLength: 3 }))
     .map(([text, list]) =>
-      list.reduce((done, [kind, at, other, piece]) => (DAMAGES[kind] as Damage)(done, at, other, piece), text),
+      list.reduce(
+        (done, [kind, at, other, piece]) => (DAMAGES[kind] as Damage)(done, at, other, piece),
+        text,
+      ),
     );
 }
 
 /** Chart texts of every kind, most of them such as Mermaid draws. `real`: charts to damage. */
 export function chartText(real: readonly string[]): fc.Arbitrary<string> {
-  const clean = chart(0.4).map(writeChart);
-  const odd = chart(3).map(writeChart);
+  const clean = chart(0.25).map(writeChart);
+  const odd = chart(1.5).map(writeChart);
   const small = fc.oneof(clean, odd);
   return fc.oneof(
     { weight: 32, arbitrary: clean },
@@ -144,7 +148,9 @@ export function chartText(real: readonly string[]): fc.Arbitrary<string> {
     { weight: 4, arbitrary: damaged(fc.constantFrom(...real)) },
     {
       weight: 1,
-      arbitrary: fc.array(fc.oneof(oddLine, fc.constantFrom<string>(...PIECES)), { maxLength: 12 }).map((list) => `gantt\n${list.join('')}`),
+      arbitrary: fc
+        .array(fc.oneof(oddLine, fc.constantFrom<string>(...PIECES)), { maxLength: 12 })
+        .map((list) => `gantt\n${list.join('')}`),
     },
   );
 }
