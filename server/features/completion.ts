@@ -4,7 +4,7 @@ import { type DateText, dateTextFor } from './dateText';
 import { reachOf } from './dependencies';
 import { datedChart, hoverCard } from './hoverCard';
 import { type IdList, idListAt } from './idList';
-import { chartAt, tasksWithId } from './place';
+import { chartAt, READABLE_ID, tasksWithId } from './place';
 
 export interface CompletionItem {
   readonly label: string;
@@ -36,15 +36,12 @@ export function completion(analysis: DocumentAnalysis, offset: number): Completi
   });
 }
 
-/** An id can be almost anything, but `after` and `until` read only this. */
-const READABLE = /^[\w-]+$/;
-
 function candidates(chart: ChartAnalysis, { role, others, task, taskId }: IdList): Task[] {
   const reach = task && reachOf(chart, task.index, taskId);
   const closesCycle = (other: Task) =>
     reach !== null && (role === 'until' ? reach.cycleByUntil(other.index) : reach.cycleByAfter(other.index));
   return [...chart.symbols.tasksById.keys()]
-    .filter((id) => READABLE.test(id) && id !== taskId && !others.includes(id))
+    .filter((id) => READABLE_ID.test(id) && id !== taskId && !others.includes(id))
     .map((id) => tasksWithId(chart, id))
     .filter((definitions) => !definitions.some((other) => other === task || closesCycle(other)))
     .map((definitions) => definitions.at(-1)!)

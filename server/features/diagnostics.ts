@@ -1,10 +1,9 @@
 import type { ChartAnalysis, DocumentAnalysis } from '../gantt/analysis';
-import { PROBLEM_CODES, type ProblemCode, type Severity } from '../gantt/problems/codes';
+import type { ProblemCode, Severity } from '../gantt/problems/codes';
 import type { Problem } from '../gantt/problems/problem';
 
-export interface Diagnostic extends Problem {
-  readonly severity: Severity;
-}
+/** A problem with the severity that the user wants. */
+export type Diagnostic = Problem;
 
 /** What a user wants of a code: another severity, or nothing. */
 export type SeverityChoices = Readonly<Partial<Record<ProblemCode, Severity | 'off'>>>;
@@ -16,7 +15,7 @@ export function diagnostics({ charts }: DocumentAnalysis, choices: SeverityChoic
 
 export function chartDiagnostics({ problems }: ChartAnalysis, choices: SeverityChoices): Diagnostic[] {
   return problems.flatMap((problem) => {
-    const severity = choices[problem.code] ?? PROBLEM_CODES[problem.code];
+    const severity = choices[problem.code] ?? problem.severity;
     return severity === 'off' ? [] : { ...problem, severity };
   });
 }

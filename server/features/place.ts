@@ -2,6 +2,9 @@ import type { ChartAnalysis, DocumentAnalysis, Task } from '../gantt/analysis';
 import { type Span, touches } from '../gantt/span';
 import type { IdReference, Statement } from '../gantt/syntax';
 
+/** All that `after` and `until` can read of an id. */
+export const READABLE_ID = /^[\w-]+$/;
+
 /** What stands at an offset of a gantt chart, as far as ids and tasks go. */
 export type Place =
   | {
@@ -56,4 +59,25 @@ export function statementAt(chart: ChartAnalysis, text: string, offset: number):
 /** Every task with this id, in document order; Mermaid finds the last. */
 export function tasksWithId(chart: ChartAnalysis, id: string): Task[] {
   return (chart.symbols.tasksById.get(id) ?? []).map((index) => chart.tasks[index]!);
+}
+
+/** Where an id is defined and where it is used. */
+export interface IdUses {
+  readonly id: string;
+  readonly chart: ChartAnalysis;
+  /** The id at the offset. */
+  readonly span: Span;
+  readonly definitions: readonly Span[];
+  readonly references: readonly Span[];
+}
+
+/** The id at `offset` with all its places in the chart; null where no id is. */
+export function idUsesAt(analysis: DocumentAnalysis, offset: number): IdUses | null {
+  const place = placeAt(analysis, offset);
+  if (place?.kind !== 'reference' && place?.kind !== 'id') return null;
+  const { chart, span } = place;
+  const id = place.kind === 'id' ? place.id : place.reference.id;
+  const definitions = tasksWithId(chart, id).flatMap(({ syntax }) => syntax.id?.span ?? []);
+  const references = (chart.symbols.referencesById.get(id) ?? []).map((reference) => reference.span);
+  return { id, chart, span, definitions, references };
 }

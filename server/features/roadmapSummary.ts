@@ -54,7 +54,7 @@ function chartSummary<R>(
   const dates = dateTextFor(chart, clock);
   const todos = todosAbove(chart, text);
   const summary = (task: Task): TaskSummaryOf<R> => ({
-    id: task.syntax.id?.text ?? null,
+    id: task.syntax.id?.text || null,
     name: task.syntax.name.text,
     section: task.syntax.section,
     range: toRange(task.syntax.name.span),

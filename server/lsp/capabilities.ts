@@ -4,6 +4,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semanticTokens';
 
 export function serverCapabilities(client: ClientCapabilities): ServerCapabilities {
   const pull = client.textDocument?.diagnostic !== undefined;
@@ -15,6 +16,23 @@ export function serverCapabilities(client: ClientCapabilities): ServerCapabiliti
     definitionProvider: true,
     referencesProvider: true,
     hoverProvider: true,
+    documentHighlightProvider: true,
+    renameProvider: { prepareProvider: true },
+    linkedEditingRangeProvider: true,
+    callHierarchyProvider: true,
+    signatureHelpProvider: { triggerCharacters: [':', ','] },
+    documentSymbolProvider: { label: 'Roadmap Gantt' },
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    documentLinkProvider: {},
+    codeLensProvider: {},
+    inlayHintProvider: true,
+    semanticTokensProvider: {
+      legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
+      full: true,
+    },
+    workspaceSymbolProvider: { workDoneProgress: true },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(pull && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
   };
 }

@@ -7,11 +7,14 @@ import {
 } from 'vscode-languageserver';
 import { completion, completionDocumentation } from '../features/completion';
 import { definition } from '../features/definition';
+import { highlights } from '../features/highlights';
 import { hover } from '../features/hover';
 import { references } from '../features/references';
+import { signatureHelp } from '../features/signatureHelp';
 import type { Documents } from './documents';
 import type { Requests } from './requests';
 import { type CompletionData, toCompletionItem, toDefinition, toHover, toLocation } from './toLsp';
+import { toHighlight, toSignatureHelp } from './toLspStructure';
 
 /** The requests of the protocol itself, each a feature between two conversions. */
 export function answerLanguageRequests(
@@ -29,6 +32,10 @@ export function answerLanguageRequests(
       (document, spans) => spans.map((span) => toLocation(document, span)),
     ),
   );
+  connection.onDocumentHighlight(
+    requests.at(highlights, (document, found) => found.map((highlight) => toHighlight(document, highlight))),
+  );
+  connection.onSignatureHelp(requests.at(signatureHelp, (_, help) => toSignatureHelp(help)));
   connection.onCompletion(
     requests.at(completion, (document, items) =>
       items.map((item, position) => toCompletionItem(document, item, position)),

@@ -1,6 +1,15 @@
-import type { Range } from 'vscode-languageserver-types';
+import type { Position, Range } from 'vscode-languageserver-types';
+import type { Direction, NeighbourOf, NeighboursOf } from '../features/neighbours';
 import type { PanelChartOf, PanelDocumentOf, PanelTaskOf } from '../features/panel';
+import type {
+  RoadmapChartOf,
+  RoadmapFilter,
+  RoadmapOrder,
+  RoadmapSectionOf,
+  RoadmapTaskOf,
+} from '../features/roadmapTree';
 import type { ScheduledTaskOf, ScheduleOf } from '../features/schedule';
+import type { StatusOf } from '../features/status';
 
 /** One gantt chart's schedule: part of the public contract, see docs/protocol.md. */
 export type Schedule = ScheduleOf<Range>;
@@ -30,3 +39,78 @@ export type { WallTime } from '../gantt/timeZone';
 export type PanelDocument = PanelDocumentOf<Range>;
 export type PanelChart = PanelChartOf<Range>;
 export type PanelTask = PanelTaskOf<Range>;
+
+export const STATUS_REQUEST = 'roadmapGantt/status';
+/** What the status bar says; null where the document holds no chart. */
+export type Status = StatusOf<Range>;
+
+/** The client's commands that code lenses run; their arguments are the document's URI and a position in the task's line. */
+export const GO_TO_NEIGHBOUR_COMMANDS: Record<Direction, string> = {
+  predecessors: 'roadmapGantt.goToPredecessor',
+  successors: 'roadmapGantt.goToSuccessor',
+};
+
+export const NEIGHBOURS_REQUEST = 'roadmapGantt/neighbours';
+export interface NeighboursParams {
+  textDocument: { uri: string };
+  position: Position;
+  direction: Direction;
+}
+/** The tasks that the task on the position's line waits for, or that wait for it; null where there is no task. */
+export type Neighbours = NeighboursOf<Range>;
+export type Neighbour = NeighbourOf<Range>;
+export type { Direction };
+
+// The roadmaps of the workspace. Only for clients that say `initializationOptions.files`.
+
+/** From the server: what is in these directories. `DirectoryEntry[] | null` for each. */
+export const LIST_DIRECTORIES_REQUEST = 'roadmapGantt/listDirectories';
+export interface ListDirectoriesParams {
+  uris: string[];
+}
+export type ListDirectoriesResult = (DirectoryEntry[] | null)[];
+/** A directory, or a file whose name `isWanted`. */
+export interface DirectoryEntry {
+  name: string;
+  uri: string;
+  directory: boolean;
+}
+/** Whether a file has a part in finding a workspace's roadmaps. */
+export function isWanted(name: string): boolean {
+  return isRoadmapName(name) || name === '.gitignore' || name === '.git';
+}
+export function isRoadmapName(name: string): boolean {
+  return /\.(?:md|markdown|mmd|mermaid)$/i.test(name);
+}
+
+/** From the server: the texts of these files. */
+export const READ_FILES_REQUEST = 'roadmapGantt/readFiles';
+export interface ReadFilesParams {
+  uris: string[];
+  /** A text without it is answered with an empty one, so that it need not be sent. */
+  containing?: string | undefined;
+}
+export type ReadFilesResult = (string | null)[];
+
+/** The roadmaps that the server holds may have changed; not before they have been asked for. */
+export const DID_CHANGE_ROADMAPS = 'roadmapGantt/didChangeRoadmaps';
+
+export const ROADMAPS_REQUEST = 'roadmapGantt/roadmaps';
+export interface RoadmapsParams {
+  filter: RoadmapFilter;
+  order: RoadmapOrder;
+  workDoneToken?: string | number;
+}
+export type { Badge, RoadmapEntry, RoadmapFilter, RoadmapOrder } from '../features/roadmapTree';
+
+export const ROADMAP_CHARTS_REQUEST = 'roadmapGantt/roadmapCharts';
+export interface RoadmapChartsParams extends RoadmapsParams {
+  uri: string;
+}
+export type RoadmapChart = RoadmapChartOf<Range>;
+export type RoadmapSection = RoadmapSectionOf<Range>;
+export type RoadmapTask = RoadmapTaskOf<Range>;
+
+export const SECTION_NAMES_REQUEST = 'roadmapGantt/sectionNames';
+/** Every section of the workspace's roadmaps by its name, the fullest first. */
+export type SectionNames = { name: string; tasks: number }[];

@@ -1,4 +1,10 @@
-import type { CancellationToken, Connection, TextDocumentPositionParams } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type Connection,
+  ResponseError,
+  type TextDocumentIdentifier,
+  type TextDocumentPositionParams,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DocumentAnalysis } from '../gantt/analysis';
 import type { Documents } from './documents';
@@ -19,6 +25,8 @@ export class Requests {
       try {
         return await handle(params);
       } catch (error) {
+        // A refusal is an answer, and the client shows it.
+        if (error instanceof ResponseError) throw error;
         this.log(error);
         return otherwise;
       }
@@ -30,12 +38,19 @@ export class Requests {
     feature: (analysis: DocumentAnalysis, offset: number, params: P) => F | null,
     convert: (document: TextDocument, found: F) => R,
   ): Handler<P, R | null> {
-    return this.answer<P, R | null>((params) => {
-      const snapshot = this.documents.get(params.textDocument.uri);
-      if (!snapshot) return null;
-      const { document, analysis } = snapshot;
+    return this.document((document, analysis, params) => {
       const found = feature(analysis, document.offsetAt(params.position), params);
       return found === null ? null : convert(document, found);
+    });
+  }
+
+  /** A document as a whole; null where it is not open. */
+  document<P extends { textDocument: TextDocumentIdentifier }, R>(
+    handle: (document: TextDocument, analysis: DocumentAnalysis, params: P) => R | null,
+  ): Handler<P, R | null> {
+    return this.answer<P, R | null>((params) => {
+      const snapshot = this.documents.get(params.textDocument.uri);
+      return snapshot && handle(snapshot.document, snapshot.analysis, params);
     }, null);
   }
 

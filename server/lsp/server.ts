@@ -1,30 +1,45 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Clock } from '../gantt/analysis';
 import { serverCapabilities } from './capabilities';
+import { clientFiles } from './clientFiles';
 import { feedDiagnostics } from './diagnostics';
-import { Documents, type ReadText } from './documents';
+import { Documents } from './documents';
+import { answerHierarchyRequests } from './hierarchyRequests';
+import { answerJumpRequests } from './jumpRequests';
 import { answerLanguageRequests } from './languageRequests';
+import { answerRenameRequests } from './renameRequests';
 import { Requests } from './requests';
+import { answerRoadmapRequests } from './roadmapRequests';
 import { announceAnalyses, answerScheduleRequests } from './scheduleRequests';
 import { ClientSettings } from './settings';
+import { answerStructureRequests } from './structureRequests';
+import type { WorkspaceFiles } from './workspaceFiles';
 
 const MINUTE_MS = 60_000;
 
-/** Answers one client until it goes. `readText` reads files that are not open. */
-export function serve(connection: Connection, readText: ReadText): void {
-  const documents = new Documents(systemClock, readText);
+/** Answers one client until it goes. `disk` is where files are that are not open, unless the client reads them. */
+export function serve(connection: Connection, disk: WorkspaceFiles): void {
+  let files = disk;
+  const documents = new Documents(systemClock, async (uri) => (await files.read([uri]))[0] ?? null);
   const requests = new Requests(connection, documents);
   documents.open.listen(connection);
 
-  connection.onInitialize(({ capabilities, initializationOptions }) => {
+  connection.onInitialize((params) => {
+    const { capabilities, initializationOptions } = params;
+    if (initializationOptions?.files === true) files = clientFiles(connection);
     const settings = new ClientSettings(connection, capabilities, () => diagnostics.refresh());
     const diagnostics = feedDiagnostics(connection, requests, settings, capabilities);
     const feeds = [diagnostics];
     if (initializationOptions?.didAnalyze === true) feeds.push(announceAnalyses(connection, requests));
+    feeds.push(answerRoadmapRequests(connection, requests, params, files));
     everyMidnight(documents, () => {
       for (const feed of feeds) feed.refresh();
     });
     answerLanguageRequests(connection, requests, capabilities);
+    answerRenameRequests(connection, requests);
+    answerHierarchyRequests(connection, requests);
+    answerStructureRequests(connection, requests, settings);
+    answerJumpRequests(connection, requests);
     answerScheduleRequests(connection, requests, settings);
     return { capabilities: serverCapabilities(capabilities) };
   });

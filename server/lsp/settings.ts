@@ -11,16 +11,18 @@ const SEVERITY_CHOICES = ['error', 'warning', 'information', 'hint', 'off'] as c
 
 export interface Settings {
   readonly severity: SeverityChoices;
+  /** Lenses above the tasks that have neighbours. */
+  readonly codeLens: boolean;
 }
 
 /** What a person wrote in their settings: anything unknown in it counts as not written. */
 export function readSettings(written: unknown): Settings {
-  const severity = fieldsOf(fieldsOf(written).severity);
-  const choices = Object.entries(severity).filter(
+  const { severity, codeLens } = fieldsOf(written);
+  const choices = Object.entries(fieldsOf(severity)).filter(
     ([code, choice]) =>
       Object.hasOwn(PROBLEM_CODES, code) && SEVERITY_CHOICES.some((known) => known === choice),
   );
-  return { severity: Object.fromEntries(choices) };
+  return { severity: Object.fromEntries(choices), codeLens: codeLens === true };
 }
 
 function fieldsOf(value: unknown): Record<string, unknown> {

@@ -8,13 +8,18 @@ import {
   type LocationLink,
   MarkupKind,
   type Range,
+  SymbolKind,
+  type TextEdit,
+  type WorkspaceSymbol,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type * as features from '../features/completion';
 import type { Definition } from '../features/definition';
 import type { Diagnostic as Found } from '../features/diagnostics';
 import type { Hover as Card } from '../features/hover';
+import type { WorkspaceSymbolOf } from '../features/workspaceSymbols';
 import type { Severity } from '../gantt/problems/codes';
+import type { Edit } from '../gantt/problems/problem';
 import type { Span } from '../gantt/span';
 
 // The only place where spans become ranges and features' results become the protocol's.
@@ -97,7 +102,18 @@ export function toCompletionItem(
     kind: ITEM_KINDS[item.kind],
     filterText: item.filterText,
     sortText: String(position).padStart(6, '0'),
-    textEdit: { range: toRange(document, item.edit.span), newText: item.edit.text },
+    textEdit: toTextEdit(document, item.edit),
     data,
   };
+}
+
+const SYMBOL_KINDS = { task: SymbolKind.Field, milestone: SymbolKind.Event };
+
+export function toWorkspaceSymbol(symbol: WorkspaceSymbolOf<Range>): WorkspaceSymbol {
+  const { name, container, kind, uri, range } = symbol;
+  return { name, containerName: container, kind: SYMBOL_KINDS[kind], location: { uri, range } };
+}
+
+export function toTextEdit(document: TextDocument, { span, text }: Edit): TextEdit {
+  return { range: toRange(document, span), newText: text };
 }

@@ -5,7 +5,7 @@ test('takes known codes with known severities', () => {
   const written = {
     severity: { 'unknown-task': 'off', syntax: 'hint', 'duplicate-id': 'loud', gone: 'error' },
   };
-  expect(readSettings(written)).toEqual({ severity: { 'unknown-task': 'off', syntax: 'hint' } });
+  expect(readSettings(written)).toEqual({ severity: { 'unknown-task': 'off', syntax: 'hint' }, codeLens: false });
 });
 
 test.each([
@@ -17,5 +17,5 @@ test.each([
   { severity: ['off'] },
   { severity: { toString: 'off' } },
 ])('falls back to the defaults for %j', (written) => {
-  expect(readSettings(written)).toEqual({ severity: {} });
+  expect(readSettings(written)).toEqual({ severity: {}, codeLens: false });
 });
