@@ -8,7 +8,9 @@ function checkNeighbours(lines: string, before: string[], behind: string[]): voi
   const { analysis, offset, text } = chartOf(lines);
   const start = hierarchyRoots(analysis, offset)![0]!.nameSpan.start;
   const told = (links: ReturnType<typeof predecessorsOf>) =>
-    links.map(({ item, places }) => `${item.name}: ${places.map((span) => text.slice(span.start, span.end))}`);
+    links.map(
+      ({ item, places }) => `${item.name}: ${places.map((span) => text.slice(span.start, span.end))}`,
+    );
   expect(told(predecessorsOf(analysis, start))).toEqual(before);
   expect(told(successorsOf(analysis, start))).toEqual(behind);
 }
@@ -47,7 +49,9 @@ test('has no tree where no task is', () => {
 });
 
 test('counts neighbours above their task', () => {
-  const { analysis } = chartOf('A: a, 2024-01-01, 1d\nB: b, after a, 1d\nC: c, after a b, 1d\nD: d, 2024-01-01, 1d');
+  const { analysis } = chartOf(
+    'A: a, 2024-01-01, 1d\nB: b, after a, 1d\nC: c, after a b, 1d\nD: d, 2024-01-01, 1d',
+  );
   expect(codeLenses(analysis).map(({ text, towards }) => `${text} (${towards})`)).toEqual([
     '2 wait for this (successors)',
     'waits for 1 (predecessors)',

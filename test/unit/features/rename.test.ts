@@ -70,21 +70,32 @@ test('prepares with the id under the cursor', () => {
   const { analysis, offset, text } = chartOf('A: telem-d-msg, 2024-01-01, 1d\nB: b, after telem$0-d-msg, 1d');
   const prepared = prepareRename(analysis, offset);
   if (!prepared || 'refusal' in prepared) throw new Error('Refused');
-  expect([prepared.id, text.slice(prepared.span.start, prepared.span.end)]).toEqual(['telem-d-msg', 'telem-d-msg']);
+  expect([prepared.id, text.slice(prepared.span.start, prepared.span.end)]).toEqual([
+    'telem-d-msg',
+    'telem-d-msg',
+  ]);
 });
 
-test.each(['A$0: a, 2024-01-01, 1d', 'section S$0', 'A: a, 2024-$001-01, 1d'])('does not rename %j', (lines) => {
-  const { analysis, offset } = chartOf(lines);
-  expect(prepareRename(analysis, offset)).toBeNull();
-  expect(rename(analysis, offset, 'x')).toBeNull();
-});
+test.each(['A$0: a, 2024-01-01, 1d', 'section S$0', 'A: a, 2024-$001-01, 1d'])(
+  'does not rename %j',
+  (lines) => {
+    const { analysis, offset } = chartOf(lines);
+    expect(prepareRename(analysis, offset)).toBeNull();
+    expect(rename(analysis, offset, 'x')).toBeNull();
+  },
+);
 
 test('links an id with its references while it is typed', () => {
-  const { analysis, offset, marks } = chartOf('A: a$0, 2024-01-01, 1d\n   ^\nB: b, after a, 1d\n            ^');
+  const { analysis, offset, marks } = chartOf(
+    'A: a$0, 2024-01-01, 1d\n   ^\nB: b, after a, 1d\n            ^',
+  );
   expect(linkedEditing(analysis, offset)).toEqual(marks.map(({ span }) => span));
 });
 
-test.each(['A: a$0, 2024-01-01, 1d', 'A$0: a, 2024-01-01, 1d\nB: b, after a, 1d'])('links nothing in %j', (lines) => {
-  const { analysis, offset } = chartOf(lines);
-  expect(linkedEditing(analysis, offset)).toBeNull();
-});
+test.each(['A: a$0, 2024-01-01, 1d', 'A$0: a, 2024-01-01, 1d\nB: b, after a, 1d'])(
+  'links nothing in %j',
+  (lines) => {
+    const { analysis, offset } = chartOf(lines);
+    expect(linkedEditing(analysis, offset)).toBeNull();
+  },
+);

@@ -26,6 +26,9 @@ test.each([
   checkField(line, expected);
 });
 
-test.each(['A$0: a, 2024-01-01, 1d', 'section $0', '%% A: $0', 'A: 1d # $0'])('says nothing in %j', (line) => {
-  checkField(line, null);
-});
+test.each(['A$0: a, 2024-01-01, 1d', 'section $0', '%% A: $0', 'A: 1d # $0'])(
+  'says nothing in %j',
+  (line) => {
+    checkField(line, null);
+  },
+);

@@ -7,10 +7,14 @@ import { type DocumentSymbol, documentSymbols } from '../../../server/features/s
 import { chartOf, documentOf } from './analysisOf';
 
 const outline = (symbols: readonly DocumentSymbol[], indent = ''): string =>
-  symbols.map(({ name, detail, children }) => `${indent}${name} | ${detail}\n${outline(children, `${indent}  `)}`).join('');
+  symbols
+    .map(({ name, detail, children }) => `${indent}${name} | ${detail}\n${outline(children, `${indent}  `)}`)
+    .join('');
 
 test('outlines charts, sections and tasks with their dates', () => {
-  const { analysis } = chartOf('title Plan\nEarly: 2024-01-01, 1d\nsection One\nA: a, 2024-01-08, 1d\nB: b, after x, 1d\nsection');
+  const { analysis } = chartOf(
+    'title Plan\nEarly: 2024-01-01, 1d\nsection One\nA: a, 2024-01-08, 1d\nB: b, after x, 1d\nsection',
+  );
   expect(outline(documentSymbols(analysis))).toBe(
     [
       'Plan | until Tue 9 Jan 2024',
@@ -26,7 +30,10 @@ test('outlines charts, sections and tasks with their dates', () => {
 test('names a chart without a title, and every chart of a document', () => {
   const chart = '```mermaid\ngantt\nA: a, after x, 1d\n```\n';
   const { analysis } = documentOf(chart + chart);
-  expect(documentSymbols(analysis).map(({ name, detail }) => name + detail)).toEqual(['Gantt chart', 'Gantt chart']);
+  expect(documentSymbols(analysis).map(({ name, detail }) => name + detail)).toEqual([
+    'Gantt chart',
+    'Gantt chart',
+  ]);
 });
 
 test('encloses what it names', () => {
@@ -59,7 +66,9 @@ test('folds charts, sections, front matter and comments', () => {
     'mermaid',
   );
   const line = (offset: number) => text.slice(0, offset).split('\n').length - 1;
-  const folds = foldingRanges(analysis).map(({ span, kind }) => `${line(span.start)}–${line(span.end)} ${kind}`);
+  const folds = foldingRanges(analysis).map(
+    ({ span, kind }) => `${line(span.start)}–${line(span.end)} ${kind}`,
+  );
   expect(folds.toSorted()).toEqual(['0–11 region', '0–2 region', '4–5 comment', '6–7 region', '9–10 region']);
 });
 
@@ -81,9 +90,12 @@ test('grows no selection outside charts', () => {
 });
 
 test('tells ids, references, dead references, dates, tags and milestones apart', () => {
-  const { analysis, text } = chartOf('section S\nM: crit, milestone, m, after a gone, 0d\nA: a, 2024-01-01, 1w\nclick a href "x"');
+  const { analysis, text } = chartOf(
+    'section S\nM: crit, milestone, m, after a gone, 0d\nA: a, 2024-01-01, 1w\nclick a href "x"',
+  );
   const tokens = semanticTokens(analysis).map(
-    ({ span, type, modifier }) => `${text.slice(span.start, span.end)}:${modifier ? `${modifier} ` : ''}${type}`,
+    ({ span, type, modifier }) =>
+      `${text.slice(span.start, span.end)}:${modifier ? `${modifier} ` : ''}${type}`,
   );
   expect(tokens).toEqual([
     'gantt:keyword',
@@ -118,6 +130,8 @@ test('keeps tokens on one line and apart', () => {
 });
 
 test('links the address of a click line', () => {
-  const { analysis, marks } = chartOf('click a href "https://example.org/a"\n              ^^^^^^^^^^^^^^^^^^^^^\nclick b call f()');
+  const { analysis, marks } = chartOf(
+    'click a href "https://example.org/a"\n              ^^^^^^^^^^^^^^^^^^^^^\nclick b call f()',
+  );
   expect(documentLinks(analysis)).toEqual([{ span: marks[0]?.span, href: 'https://example.org/a' }]);
 });

@@ -5,7 +5,10 @@ test('takes known codes with known severities', () => {
   const written = {
     severity: { 'unknown-task': 'off', syntax: 'hint', 'duplicate-id': 'loud', gone: 'error' },
   };
-  expect(readSettings(written)).toEqual({ severity: { 'unknown-task': 'off', syntax: 'hint' }, codeLens: false });
+  expect(readSettings(written)).toEqual({
+    severity: { 'unknown-task': 'off', syntax: 'hint' },
+    codeLens: false,
+  });
 });
 
 test.each([
