@@ -7,7 +7,7 @@ import { toRange } from './toLsp';
 import type { WorkspaceFiles } from './workspaceFiles';
 
 /** Files that are read and held in memory at once. */
-const BATCH = 40;
+const BATCH = 20;
 /** UTF-16 code units; a file beyond it is no roadmap, and reading it would keep everybody waiting. */
 const LONGEST_TEXT = 10_000_000;
 /** What every gantt chart holds. */
