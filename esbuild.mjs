@@ -34,15 +34,6 @@ const onlyGantt = {
   },
 };
 
-/** The two lines that the watch task of .vscode/tasks.json waits for. */
-const announce = {
-  name: 'announce',
-  setup(build) {
-    build.onStart(() => console.log('[watch] build started'));
-    build.onEnd(() => console.log('[watch] build finished'));
-  },
-};
-
 const shipped = [
   { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js' },
   { ...node, entryPoints: ['server/lsp/main.node.ts'], outfile: 'dist/server.js' },
@@ -99,10 +90,10 @@ const editorTests = () => ({
 });
 
 if (flags.watch) {
-  for (const bundle of shipped) {
-    const context = await esbuild.context({ ...bundle, plugins: [...(bundle.plugins ?? []), announce] });
-    await context.watch();
-  }
+  // The watch task of .vscode/tasks.json waits for these two lines.
+  console.log('[watch] build started');
+  await Promise.all(shipped.map(watch));
+  console.log('[watch] build finished');
 } else if (flags.tests) {
   await esbuild.build(editorTests());
 } else {
@@ -121,4 +112,30 @@ function removeAllBut(fresh) {
     const file = path.join(path.relative('.', found.parentPath), found.name);
     if (found.isFile() && !fresh.includes(file)) rmSync(file);
   }
+}
+
+/** Resolves after a bundle's first build; the later ones announce themselves. */
+async function watch(bundle) {
+  let first = true;
+  let built;
+  const announce = {
+    name: 'announce',
+    setup(build) {
+      build.onStart(() => {
+        if (!first) console.log('[watch] build started');
+      });
+      build.onEnd(() => {
+        if (!first) console.log('[watch] build finished');
+        first = false;
+        built();
+      });
+    },
+  };
+  await new Promise((resolve, reject) => {
+    built = resolve;
+    esbuild
+      .context({ ...bundle, plugins: [...(bundle.plugins ?? []), announce] })
+      .then((context) => context.watch())
+      .catch(reject);
+  });
 }

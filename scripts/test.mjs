@@ -1,5 +1,5 @@
 // npm test: installs and builds what is missing and runs everything. npm test -- unit page: only the stages named.
-// Ends with one line, "N passed, N failed", that sums the tests of all stages; lint and types count as one each.
+// Ends with one line, "N passed, N failed", that sums the tests of all stages; lint, types and grammar count as one each.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -33,6 +33,11 @@ const editor = (kind) => ({
 const stages = {
   lint: check(tool('@biomejs/biome'), 'check', '--error-on-warnings', '.'),
   types: check(tool('typescript'), '-b'),
+  grammar: check(
+    tool('vscode-tmgrammar-test'),
+    'test/grammar/*.{mmd,md}',
+    ...['-g', 'test/grammar/markdown.tmLanguage.json'],
+  ),
   unit: vitest('unit'),
   parity: vitest('parity'),
   server: vitest('server'),

@@ -1,6 +1,5 @@
 // Runs the mocha suite inside a real VS Code: node test/editor/run.ts [--kind node|worker] [--result FILE]
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { format, parseArgs } from 'node:util';
 import { root } from '../../scripts/toolchain.mjs';
@@ -9,6 +8,7 @@ import { startServer } from '../host/codeServer.ts';
 import { type Desktop, downloadedDesktop, isUnavailable, namedDesktop } from '../host/desktop.ts';
 import { endOnSignals, startTree } from '../host/processes.ts';
 import { EXTENSION_ID, stageExtension } from '../host/stage.ts';
+import { temporaryFolder } from '../host/temporary.ts';
 import { RESULT_MARK, START_MARK, type SuiteResult } from './report.ts';
 
 const SUITE = path.join(root, 'out/editor/suite.js');
@@ -20,7 +20,7 @@ const { values: flags } = parseArgs({
 const kind = flags.kind === 'worker' ? 'worker' : 'node';
 const hostName = kind === 'worker' ? 'web-worker extension host' : 'Node extension host';
 
-/** What one run works on; all of it is thrown away afterwards. */
+/** What one run works on. */
 interface Run {
   readonly extension: string;
   readonly workspace: string;
@@ -28,7 +28,7 @@ interface Run {
 
 async function runInDesktop({ extension, workspace }: Run, desktop: Desktop): Promise<SuiteResult> {
   console.log(`[editor] ${desktop.name}, ${hostName}`);
-  const profile = await mkdtemp(path.join(tmpdir(), 'roadmap-gantt-'));
+  const profile = temporaryFolder('profile');
   const [program, ...before] = desktop.command;
   const tree = startTree(
     program,
@@ -60,7 +60,6 @@ async function runInDesktop({ extension, workspace }: Run, desktop: Desktop): Pr
     return suite.result(code);
   } finally {
     await tree.stop();
-    await rm(profile, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 
@@ -137,18 +136,21 @@ function suiteOutput() {
 
 /** The best VS Code there is; why a better one was not taken is said. */
 async function runSuite(run: Run): Promise<SuiteResult> {
+  const reasons: string[] = [];
   for (const find of [namedDesktop, downloadedDesktop]) {
     const found = await find();
     if (!isUnavailable(found)) return runInDesktop(run, found);
-    console.log(`[editor] no desktop VS Code: ${found.reason}`);
+    reasons.push(found.reason);
   }
+  console.log(`[editor] no desktop VS Code (${reasons.join('; ')})`);
   return runInCodeServer(run);
 }
 
 endOnSignals();
-const extension = await stageExtension();
-const workspace = await mkdtemp(path.join(tmpdir(), 'roadmap-gantt-workspace-'));
+const extension = temporaryFolder('extension');
+const workspace = temporaryFolder('workspace');
 try {
+  await stageExtension(extension);
   await cp(path.join(root, 'test/editor/workspace'), workspace, { recursive: true });
   const result = await runSuite({ extension, workspace });
   if (flags.result) await writeFile(flags.result, JSON.stringify(result));
@@ -157,7 +159,4 @@ try {
 } catch (error) {
   console.error(`[editor] ${error instanceof Error ? error.message : error}`);
   process.exitCode = 1;
-} finally {
-  for (const folder of [extension, workspace])
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
 }

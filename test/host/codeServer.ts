@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { npm } from '../../scripts/toolchain.mjs';
 import { bring } from './brought.ts';
 import { startTree } from './processes.ts';
+import { remove, temporaryFolder } from './temporary.ts';
 
 export interface Installed {
   /** The server's entry script, for Node. */
@@ -34,8 +34,7 @@ async function makeExecutable(folder: string): Promise<void> {
 }
 
 export interface ServerOptions {
-  /** User data and settings; a folder of its own that goes with the server when left out. */
-  readonly profile?: string;
+  /** Where extensions are installed; nowhere when left out. */
   readonly extensionsDir?: string;
   /** Over `quietSettings`. */
   readonly settings?: Readonly<Record<string, unknown>>;
@@ -53,10 +52,13 @@ export interface Server {
   address(folder: string | undefined, payload?: readonly (readonly [string, string])[]): string;
   /** How the workbench names a file of this machine. */
   remoteUri(file: string): string;
+  /** Resolves when the server has ended, by `stop` or by itself. */
+  readonly ended: Promise<void>;
   stop(): Promise<void>;
 }
 
-const quietSettings = {
+/** A VS Code that shows the file and nothing of its own. */
+export const quietSettings = {
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
@@ -72,7 +74,7 @@ const quietSettings = {
 
 export async function startServer(options: ServerOptions = {}): Promise<Server> {
   const { script, version } = await codeServer();
-  const profile = options.profile ?? (await mkdtemp(path.join(tmpdir(), 'roadmap-gantt-')));
+  const profile = temporaryFolder('profile');
   const user = path.join(profile, 'data/User');
   await mkdir(user, { recursive: true });
   await writeFile(
@@ -96,7 +98,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   );
   const stop = async () => {
     await tree.stop();
-    if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+    remove(profile);
   };
   const port = await listening(tree.child).catch(async (error) => {
     await stop();
@@ -110,13 +112,11 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
       const query = new URLSearchParams();
       if (options.token) query.set('tkn', options.token);
       if (folder) query.set('folder', folder);
-      query.set(
-        'payload',
-        JSON.stringify([...payload, ['skipWelcome', 'true'], ['skipReleaseNotes', 'true']]),
-      );
+      if (payload.length > 0) query.set('payload', JSON.stringify(payload));
       return `http://${authority}/?${query}`;
     },
     remoteUri: (file) => `vscode-remote://${authority}${encodeURI(path.resolve(file))}`,
+    ended: tree.ended,
     stop,
   };
 }

@@ -3,6 +3,7 @@ import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:chi
 /** A process together with all that it starts; they end together, at the latest when this process ends. */
 export interface ProcessTree {
   readonly child: ChildProcess;
+  readonly ended: Promise<void>;
   /** Resolves when it has ended; asks first, then forces. */
   stop(): Promise<void>;
 }
@@ -21,6 +22,7 @@ export function startTree(command: string, args: readonly string[], options: Spa
   });
   return {
     child,
+    ended,
     async stop() {
       signalTree(child, 'SIGTERM');
       const force = setTimeout(() => signalTree(child, 'SIGKILL'), 3_000);

@@ -1,16 +1,13 @@
-import { cp, mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp } from 'node:fs/promises';
 import path from 'node:path';
-import { listFiles } from '@vscode/vsce';
+import { listFiles, PackageManager } from '@vscode/vsce';
 import { root } from '../../scripts/toolchain.mjs';
 
 export const EXTENSION_ID = 'roadmap-gantt.roadmap-gantt';
 
-/** A copy of what the package would hold, and of nothing else, in a folder of its own that the caller removes. */
-export async function stageExtension(): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'roadmap-gantt-extension-'));
-  for (const file of await listFiles({ cwd: root, packagedDependencies: [] })) {
+/** Copies what the package would hold, and nothing else. */
+export async function stageExtension(folder: string): Promise<void> {
+  for (const file of await listFiles({ cwd: root, packageManager: PackageManager.None })) {
     await cp(path.join(root, file), path.join(folder, file));
   }
-  return folder;
 }

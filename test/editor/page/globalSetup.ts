@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { root } from '../../../scripts/toolchain.mjs';
 import { codeServer } from '../../host/codeServer.ts';
+import { remove, temporaryFolder } from '../../host/temporary.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -14,15 +13,15 @@ declare module 'vitest' {
 }
 
 /** Packs the extension and installs the package, once for the whole run: what is looked at is what people get. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'roadmap-gantt-installed-'));
+export default async function setup(project: TestProject): Promise<() => void> {
+  const folder = temporaryFolder('installed');
   const extensionsDir = path.join(folder, 'extensions');
   const vsix = path.join(folder, 'roadmap-gantt.vsix');
   const { script } = await codeServer();
   node(path.join(root, 'scripts/package.mjs'), vsix);
   node(script, '--install-extension', vsix, '--extensions-dir', extensionsDir, '--server-data-dir', folder);
   project.provide('extensionsDir', extensionsDir);
-  return () => rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  return () => remove(folder);
 }
 
 function node(...args: string[]): void {

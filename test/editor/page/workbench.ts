@@ -1,5 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { inject } from 'vitest';
@@ -7,6 +6,7 @@ import { root } from '../../../scripts/toolchain.mjs';
 import { findBrowser, launch } from '../../host/browser.ts';
 import { type Server, startServer } from '../../host/codeServer.ts';
 import { EXTENSION_ID } from '../../host/stage.ts';
+import { remove, temporaryFolder } from '../../host/temporary.ts';
 
 export interface WorkbenchOptions {
   /** The workspace: a folder to copy… */
@@ -59,7 +59,7 @@ export async function shootOpenWorkbenches(name: string): Promise<string[]> {
 }
 
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'roadmap-gantt-workspace-'));
+  const folder = temporaryFolder('workspace');
   if (options.folder) await cp(options.folder, folder, { recursive: true });
   for (const [name, text] of Object.entries(options.files ?? {})) {
     await writeFile(path.join(folder, name), text);
@@ -122,7 +122,7 @@ function handles(page: Page, folder: string, server: Server, browser: Browser): 
     },
     async cursor() {
       const status = page.locator('#status\\.editor\\.selection');
-      const text = (await status.count()) ? await status.innerText() : '';
+      const text = (await status.count()) ? ((await status.textContent()) ?? '') : '';
       const [, line, column] = /Ln (\d+), Col (\d+)/.exec(text) ?? [];
       return line && column ? { line: Number(line), column: Number(column) } : null;
     },
@@ -160,7 +160,7 @@ function handles(page: Page, folder: string, server: Server, browser: Browser): 
       opened.delete(workbench);
       await browser.close();
       await server.stop();
-      await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+      remove(folder);
     },
   };
   return workbench;
