@@ -4,7 +4,7 @@ import { FailedError } from './io';
 const LARGEST_OUTPUT = 1 << 30;
 
 // A repository's own settings can name programs that git runs; none of them is wanted here.
-const SAFE = ['-c', 'core.fsmonitor=false', '--literal-pathspecs'];
+const SAFE = ['-c', 'core.fsmonitor=false'];
 const ENVIRONMENT = { ...process.env, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
 
 /** What git prints, as bytes; null where it fails or is not installed. Never through a shell. */

@@ -1,4 +1,5 @@
 import type { Clock } from '../gantt/analysis';
+import { nearest } from '../gantt/editDistance';
 
 /** Everything a command touches beside files and git, so that tests can stand in for the process. */
 export interface Io {
@@ -22,3 +23,9 @@ export class UsageError extends Error {}
 
 /** A file, folder or git that does not do what was asked; the message is for a person. */
 export class FailedError extends Error {}
+
+/** The end of a message about a word that is none of `known`. */
+export function didYouMean(word: string, known: readonly string[]): string {
+  const meant = nearest(word, known);
+  return meant === null ? '' : `; did you mean “${meant}”?`;
+}

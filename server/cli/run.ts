@@ -3,7 +3,7 @@ import { version } from '../../package.json';
 import { check } from './check/check';
 import type { Command } from './command';
 import { diff } from './diff/diff';
-import { EXIT, type ExitCode, FailedError, type Io, UsageError } from './io';
+import { didYouMean, EXIT, type ExitCode, FailedError, type Io, UsageError } from './io';
 import { schedule } from './schedule/schedule';
 
 const COMMANDS: Readonly<Record<string, Command>> = { check, schedule, diff };
@@ -69,8 +69,9 @@ async function dispatch(name: string | undefined, args: string[], io: Io): Promi
 function commandNamed(name: string): Command {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command) return command;
-  const names = Object.keys(COMMANDS).join(', ');
-  throw new UsageError(`there is no command “${name}”; the commands are ${names}`);
+  const names = Object.keys(COMMANDS);
+  const hint = didYouMean(name, names) || `; the commands are ${names.join(', ')}`;
+  throw new UsageError(`there is no command “${name}”${hint}`);
 }
 
 /** parseArgs throws plain errors with a code; its messages are made for people. */

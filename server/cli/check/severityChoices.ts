@@ -1,6 +1,6 @@
 import type { SeverityChoices } from '../../features/diagnostics';
 import { PROBLEM_CODES, type ProblemCode } from '../../gantt/problems/codes';
-import { UsageError } from '../io';
+import { didYouMean, UsageError } from '../io';
 import { SEVERITIES } from './findings';
 
 const LEVELS = [...SEVERITIES, 'off'] as const;
@@ -13,7 +13,8 @@ export function severityChoices(texts: readonly string[]): SeverityChoices {
     const [name = '', wanted = ''] = text.split('=', 2).map((part) => part.trim());
     const code = CODES.find((candidate) => candidate === name);
     const level = LEVELS.find((candidate) => candidate === wanted);
-    if (code === undefined) throw new UsageError(`--severity: there is no code “${name}”; write code=level`);
+    if (code === undefined)
+      throw new UsageError(`--severity: there is no code “${name}”${didYouMean(name, CODES)}`);
     if (level === undefined) throw new UsageError(`--severity: “${wanted}” is none of ${LEVELS.join(', ')}`);
     choices.push([code, level]);
   }

@@ -33,7 +33,15 @@ interface Change {
 
 async function tracked({ root, before, after, paths }: Comparison): Promise<Change[]> {
   const commits = after.commit === null ? [before.commit] : [before.commit, after.commit];
-  const listing = ['diff', '--name-status', '-z', '--find-renames', '--no-ext-diff', '--no-relative'];
+  const listing = [
+    '--literal-pathspecs',
+    'diff',
+    '--name-status',
+    '-z',
+    '--find-renames',
+    '--no-ext-diff',
+    '--no-relative',
+  ];
   const output = await git(root, [...listing, ...commits, '--', ...paths], 'git cannot compare the two');
   const parts = partsOf(output);
   const changes: Change[] = [];
@@ -49,7 +57,7 @@ async function tracked({ root, before, after, paths }: Comparison): Promise<Chan
 
 async function untracked({ root, after, paths }: Comparison): Promise<Change[]> {
   if (after.commit !== null) return [];
-  const listing = ['ls-files', '-z', '--others', '--exclude-standard', '--', ...paths];
+  const listing = ['--literal-pathspecs', 'ls-files', '-z', '--others', '--exclude-standard', '--', ...paths];
   const names = partsOf(await git(root, listing, 'git cannot list the work tree'));
   return names.map((name) => ({ from: null, to: name }));
 }

@@ -39,7 +39,7 @@ function fields({ document }: SourceFile, chart: ChartAnalysis, row: Row): strin
     start,
     end,
     String(days ?? ''),
-    text(waitsFor.join(' ')),
+    text(waitsFor.join(', ')),
     task.provisional ? 'yes' : 'no',
     task.critical ? 'yes' : 'no',
     String(slackDays ?? ''),
@@ -50,7 +50,7 @@ function fields({ document }: SourceFile, chart: ChartAnalysis, row: Row): strin
 }
 
 /** A spreadsheet takes a text that begins like this for a formula and runs it; an apostrophe makes it text. */
-const FORMULA = /^\s*[=+\-@\t\r＝＋－＠|%]/;
+const FORMULA = /^\s*[=+\-@＝＋－＠]/;
 
 function text(value: string): string {
   const safe = FORMULA.test(value) ? `'${value}` : value;

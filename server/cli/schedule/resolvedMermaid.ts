@@ -46,6 +46,7 @@ interface Line {
   readonly dates?: readonly [start: number, end: number];
   /** Says which days are excluded. */
   readonly calendar?: boolean;
+  readonly section?: boolean;
 }
 
 function write(
@@ -57,11 +58,13 @@ function write(
 ): string | null {
   const zone = timeZone(clock.timeZone);
   const written = [`${header}gantt`, `${INDENT}dateFormat ${format}`];
+  let indent = INDENT;
   try {
     for (const line of lines) {
       if (line === null || (line.calendar && !withCalendar)) continue;
       const dates = (line.dates ?? []).map((time) => formatDate(time, format, zone));
-      written.push(`${INDENT}${line.text}${dates.join(', ')}`);
+      written.push(`${line.section ? INDENT : indent}${line.text}${dates.join(', ')}`);
+      if (line.section) indent = INDENT + INDENT;
     }
   } catch {
     // The chart's own format may be one that cannot be written.
@@ -103,7 +106,7 @@ function lineOf(statement: Statement, text: string, chart: ChartAnalysis, clock:
     case 'task':
       return taskLine(chart, chart.tasks[statement.index], clock);
     case 'section':
-      return { text: `section ${safeSection(statement.name.text, clock)}` };
+      return { text: `section ${safeSection(statement.name.text, clock)}`, section: true };
     case 'setting':
       return settingLine(statement, clock);
     case 'click': {
@@ -128,7 +131,7 @@ function taskLine(chart: ChartAnalysis, task: Task | undefined, clock: Clock): L
   }
   const fields = [...tags.map(({ tag }) => tag), ...(id?.text ? [id.text] : [])];
   const front = fields.map((field) => `${field}, `).join('');
-  return { text: `${safeName(name.text, clock)} :${front}`, dates: [task.start, task.end] };
+  return { text: `${safeName(name.text, clock)}: ${front}`, dates: [task.start, task.end] };
 }
 
 function settingLine({ name, value }: SettingStatement, clock: Clock): Line | null {
@@ -143,7 +146,7 @@ function settingLine({ name, value }: SettingStatement, clock: Clock): Line | nu
 function safeName(name: string, clock: Clock): string {
   const candidates = [name, `"${name}"`, `"${name.replace(/[:#;%\s]+/g, ' ')}"`];
   const safe = candidates.find((candidate) => {
-    const chart = chartOf(`gantt\ndateFormat YYYY-MM-DD\n${candidate} :2024-01-01, 2024-01-02\n`, clock);
+    const chart = chartOf(`gantt\ndateFormat YYYY-MM-DD\n${candidate}: 2024-01-01, 2024-01-02\n`, clock);
     return (
       chart?.rejection === null && chart.tasks.length === 1 && chart.tasks[0]?.syntax.name.text === candidate
     );

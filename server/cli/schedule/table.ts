@@ -50,7 +50,7 @@ function cells(row: Row): string[] {
     start,
     end,
     days === null ? '' : String(days),
-    waitsFor.join(' '),
+    waitsFor.join(', '),
     marks(row),
   ];
   return texts.map(printable);
