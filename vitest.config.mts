@@ -7,8 +7,8 @@ export default defineConfig({
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
       // Against Mermaid itself.
       { test: { name: 'parity', include: ['test/parity/**/*.test.ts'], testTimeout: 60_000 } },
-      // The commands, on files and git repositories of their own.
-      { test: { name: 'cli', include: ['test/cli/**/*.test.ts'], testTimeout: 30_000 } },
+      // The command line, run in this process.
+      { test: { name: 'cli', include: ['test/cli/**/*.test.ts'], testTimeout: 60_000 } },
       // dist/server.js and dist/cli.js as other programs use them.
       { test: { name: 'server', include: ['test/server/**/*.test.ts'], testTimeout: 30_000 } },
       // The packed extension in a real workbench in a real browser; see test/editor/page/workbench.ts.
