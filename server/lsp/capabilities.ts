@@ -5,6 +5,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semanticTokens';
+import { CODE_ACTION_KINDS } from './codeActions';
 
 export function serverCapabilities(client: ClientCapabilities): ServerCapabilities {
   const pull = client.textDocument?.diagnostic !== undefined;
@@ -19,6 +20,7 @@ export function serverCapabilities(client: ClientCapabilities): ServerCapabiliti
     documentHighlightProvider: true,
     renameProvider: { prepareProvider: true },
     linkedEditingRangeProvider: true,
+    codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },
     callHierarchyProvider: true,
     signatureHelpProvider: { triggerCharacters: [':', ','] },
     documentSymbolProvider: { label: 'Roadmap Gantt' },

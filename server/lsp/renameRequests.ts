@@ -1,13 +1,25 @@
-import { type Connection, LSPErrorCodes, type RenameParams, ResponseError } from 'vscode-languageserver';
+import {
+  type ClientCapabilities,
+  type Connection,
+  LSPErrorCodes,
+  type RenameParams,
+  ResponseError,
+} from 'vscode-languageserver';
 import { linkedEditing } from '../features/linkedEditing';
 import { prepareRename, type Refusal, rename } from '../features/rename';
 import type { Requests } from './requests';
-import { toRange, toTextEdit } from './toLsp';
+import { toRange } from './toLsp';
+import { editSupport, toWorkspaceEdit } from './toWorkspaceEdit';
 
 /** What linked editing may type into an id. */
 const ID_PATTERN = '[\\w-]+';
 
-export function answerRenameRequests(connection: Connection, requests: Requests): void {
+export function answerRenameRequests(
+  connection: Connection,
+  requests: Requests,
+  client: ClientCapabilities,
+): void {
+  const support = editSupport(client);
   connection.onPrepareRename(
     requests.at(prepareRename, (document, prepared) => {
       const { span, id } = accepted(prepared);
@@ -20,7 +32,7 @@ export function answerRenameRequests(connection: Connection, requests: Requests)
       (document, renaming) => {
         const { edits, remark } = accepted(renaming);
         if (remark !== null) connection.window.showInformationMessage(remark);
-        return { changes: { [document.uri]: edits.map((edit) => toTextEdit(document, edit)) } };
+        return toWorkspaceEdit(document, edits, support);
       },
     ),
   );

@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { Clock } from '../gantt/analysis';
 import { serverCapabilities } from './capabilities';
 import { clientFiles } from './clientFiles';
+import { answerCodeActions } from './codeActions';
 import { feedDiagnostics } from './diagnostics';
 import { Documents } from './documents';
 import { answerHierarchyRequests } from './hierarchyRequests';
@@ -36,7 +37,8 @@ export function serve(connection: Connection, disk: WorkspaceFiles): void {
       for (const feed of feeds) feed.refresh();
     });
     answerLanguageRequests(connection, requests, capabilities);
-    answerRenameRequests(connection, requests);
+    answerRenameRequests(connection, requests, capabilities);
+    answerCodeActions(connection, requests, settings, capabilities);
     answerHierarchyRequests(connection, requests);
     answerStructureRequests(connection, requests, settings);
     answerJumpRequests(connection, requests);

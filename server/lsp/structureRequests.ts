@@ -16,6 +16,7 @@ import { documentSymbols } from '../features/symbols';
 import type { DocumentAnalysis } from '../gantt/analysis';
 import type { Requests } from './requests';
 import type { ClientSettings } from './settings';
+import { toSpan } from './toLsp';
 import {
   toCodeLens,
   toDocumentLink,
@@ -54,8 +55,7 @@ export function answerStructureRequests(
   );
   connection.languages.inlayHint.on(
     requests.document((document, analysis, { range }: InlayHintParams) => {
-      const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-      return inlayHints(analysis, span).map((hint) => toInlayHint(document, hint));
+      return inlayHints(analysis, toSpan(document, range)).map((hint) => toInlayHint(document, hint));
     }),
   );
   connection.onCodeLens(

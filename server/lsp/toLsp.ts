@@ -39,6 +39,11 @@ export function toRange(document: TextDocument, { start, end }: Span): Range {
   return { start: document.positionAt(start), end: document.positionAt(end) };
 }
 
+/** Absolute offsets; a position behind its line's end counts as the end. */
+export function toSpan(document: TextDocument, { start, end }: Range): Span {
+  return { start: document.offsetAt(start), end: document.offsetAt(end) };
+}
+
 export function toLocation(document: TextDocument, span: Span): Location {
   return { uri: document.uri, range: toRange(document, span) };
 }

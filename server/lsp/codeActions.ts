@@ -1,0 +1,62 @@
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Connection,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { fixAll, type QuickFix, quickFixes } from '../features/quickFixes';
+import type { Requests } from './requests';
+import type { ClientSettings } from './settings';
+import { toDiagnostic, toSpan } from './toLsp';
+import { type EditSupport, editSupport, toWorkspaceEdit } from './toWorkspaceEdit';
+
+/** Mends all that can be mended without a choice; editors run it on saving where a person asks for that. */
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.roadmapGantt`;
+
+export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, FIX_ALL];
+
+export function answerCodeActions(
+  connection: Connection,
+  requests: Requests,
+  settings: ClientSettings,
+  client: ClientCapabilities,
+): void {
+  const support = editSupport(client);
+  const actions = async ({
+    textDocument,
+    range,
+    context,
+  }: CodeActionParams): Promise<CodeAction[] | null> => {
+    const { severity } = await settings.current();
+    const snapshot = requests.documents.get(textDocument.uri);
+    if (!snapshot) return null;
+    const { document, analysis } = snapshot;
+    const wanted = (kind: string) =>
+      context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+    const found: CodeAction[] = [];
+    if (wanted(CodeActionKind.QuickFix)) {
+      const fixes = quickFixes(analysis, toSpan(document, range), severity);
+      found.push(...fixes.map((fix) => toQuickFix(document, fix, support)));
+    }
+    // Asked for by name only: it is no answer to what is wrong at one place.
+    if (context.only !== undefined && wanted(FIX_ALL)) {
+      const edits = fixAll(analysis, severity);
+      const edit = toWorkspaceEdit(document, edits, support);
+      if (edits.length > 0) found.push({ title: 'Fix all that can be fixed', kind: FIX_ALL, edit });
+    }
+    return found;
+  };
+  connection.onCodeAction(requests.answer(actions, null));
+}
+
+function toQuickFix(document: TextDocument, fix: QuickFix, support: EditSupport): CodeAction {
+  return {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    isPreferred: fix.preferred,
+    ...(fix.problem && { diagnostics: [toDiagnostic(document, fix.problem)] }),
+    edit: toWorkspaceEdit(document, fix.edits, support, fix.snippet),
+  };
+}
