@@ -1,37 +1,37 @@
 import type { PanelChart } from '../server/lsp/protocol';
 import { html } from './element';
 import { pxPerDay, type TimeScale, timeAt, xOf } from './scale';
+import type { Layer, Scene } from './scene';
 import { type AxisLevels, levelsFor, type Tick, ticksBetween } from './ticks';
-import type { Window } from './tileView';
 import { calendarDate } from './wallDate';
 
-/** What axis and grid draw: the ticks in and around the view. */
+/** What axis and grid draw. */
 export interface AxisTicks {
   readonly upper: readonly Tick[];
   readonly lower: readonly Tick[];
   readonly levels: AxisLevels;
 }
 
-/** Ticks for the view and as much again on either side, so that most scrolling needs no new ones. */
-export function ticksAround(view: Window, scale: TimeScale, weekday: string): AxisTicks {
-  const reach = view.right - view.left;
-  const from = timeAt(scale, Math.max(view.left - reach, 0));
-  const to = timeAt(scale, Math.min(view.right + reach, scale.width));
+export function ticksOf({ chart, scale, left, right }: Scene): AxisTicks {
   const levels = levelsFor(pxPerDay(scale));
+  const from = timeAt(scale, Math.max(left, 0));
+  const to = timeAt(scale, Math.min(right, scale.width));
   return {
     levels,
-    upper: ticksBetween(levels.upper, from, to, weekday),
-    lower: ticksBetween(levels.lower, from, to, weekday),
+    upper: ticksBetween(levels.upper, from, to, chart.weekday),
+    lower: ticksBetween(levels.lower, from, to, chart.weekday),
   };
 }
 
 /** The two lines of dates above the bars. They stay in view; so do the labels of long stretches. */
-export class Axis {
+export class Axis implements Layer {
   readonly element = html('div', { class: 'axis', 'aria-hidden': 'true' });
 
   constructor(private readonly widthOf: (text: string) => number) {}
 
-  draw({ upper, lower, levels }: AxisTicks, chart: PanelChart, scale: TimeScale): void {
+  draw(scene: Scene): void {
+    const { chart, scale } = scene;
+    const { upper, lower, levels } = ticksOf(scene);
     this.element.style.width = `${scale.width}px`;
     const centred = levels.lower.unit === 'day';
     this.element.replaceChildren(

@@ -1,22 +1,22 @@
-import type { PanelChart } from '../server/lsp/protocol';
-import { type AxisTicks, showsToday } from './axis';
+import { type AxisTicks, showsToday, ticksOf } from './axis';
 import { html, svg } from './element';
 import type { RowLayout } from './rows';
-import { pxPerDay, type TimeScale, xOf } from './scale';
+import { pxPerDay, xOf } from './scale';
+import type { Layer, Scene } from './scene';
 import { ROW_HEIGHT } from './tiles';
 
 /** Excluded days narrower than this many pixels would be a flicker of stripes, not information. */
 const LEAST_DAY = 2;
 
 /** What lies behind the bars, once for all tiles: section bands, excluded days, grid, today. */
-export class Backdrop {
+export class Backdrop implements Layer {
   readonly element = html('div', { class: 'backdrop', 'aria-hidden': 'true' });
   private readonly bands = html('div');
   private readonly excluded = svg('path', { class: 'excluded' });
   private readonly lower = svg('path', { class: 'grid lower' });
   private readonly upper = svg('path', { class: 'grid upper' });
   private readonly today = svg('path', { class: 'today' });
-  private readonly lines = svg('svg', {}, this.excluded, this.lower, this.upper, this.today);
+  private readonly lines = svg('svg', { class: 'layer' }, this.excluded, this.lower, this.upper, this.today);
 
   constructor() {
     this.element.append(this.bands, this.lines);
@@ -33,9 +33,10 @@ export class Backdrop {
     );
   }
 
-  drawTimes(ticks: AxisTicks, chart: PanelChart, scale: TimeScale, height: number): void {
-    this.lines.style.width = `${scale.width}px`;
-    this.lines.style.height = `${height}px`;
+  draw(scene: Scene): void {
+    const { chart, layout, scale } = scene;
+    const ticks = ticksOf(scene);
+    const height = layout.rowCount * ROW_HEIGHT;
     const line = (x: number) => `M${x + 0.5} 0V${height}`;
     const lines = (list: AxisTicks['upper']) => list.map(({ time }) => line(xOf(scale, time))).join('');
     this.lower.setAttribute('d', lines(ticks.lower));

@@ -1,17 +1,9 @@
-import type { FromPage, RestoredState, ToPage } from '../client/src/preview/messages';
-import type { ChartState } from './chartView';
-
-/** What outlives edits, reloads and hiding. */
-export interface PageState extends RestoredState {
-  /** By position among the document's charts. */
-  charts: ChartState[];
-  scroll: { top: number; left: number };
-  tray: boolean;
-}
+import type { FromPage, ToPage } from '../client/src/preview/messages';
+import type { PageState } from './pageState';
 
 interface Editor {
   postMessage(message: FromPage): void;
-  getState(): PageState | undefined;
+  getState(): Partial<PageState> | undefined;
   setState(state: PageState): void;
 }
 

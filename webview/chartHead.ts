@@ -1,5 +1,6 @@
 import type { PanelChart } from '../server/lsp/protocol';
 import { html } from './element';
+import type { RowLayout } from './rows';
 import type { TimeSpan } from './scale';
 import { calendarDate, shortDate } from './wallDate';
 
@@ -15,11 +16,16 @@ export class ChartHead {
     this.element.append(this.title, this.summary, html('div', { role: 'status' }, this.refusal));
   }
 
-  draw(chart: PanelChart, ordinal: number | null, span: TimeSpan | null, drawn: number): void {
+  draw(
+    chart: PanelChart,
+    ordinal: number | null,
+    span: TimeSpan | null,
+    { rowOf, markers }: RowLayout,
+  ): void {
     const title = chart.title ?? (ordinal === null ? '' : `Chart ${ordinal}`);
     this.title.textContent = title;
     this.title.hidden = !title;
-    this.summary.textContent = summaryOf(chart, span, drawn);
+    this.summary.textContent = summaryOf(chart, span, rowOf.size + markers.length);
     this.refusal.hidden = !chart.rejection;
     this.refusal.replaceChildren(...refusalOf(chart));
   }

@@ -1,16 +1,23 @@
 import type { PanelChart } from '../server/lsp/protocol';
-import { Axis, ticksAround } from './axis';
+import { Arrows } from './arrows';
+import { Axis } from './axis';
 import { Backdrop } from './backdrop';
+import { chainOf } from './chain';
 import { ChartHead } from './chartHead';
 import { html } from './element';
 import { FoldedRows } from './foldedRows';
+import { drawnElsewhere, Ghosts } from './ghosts';
+import { Markers } from './markers';
 import type { TextMeasure } from './measure';
-import { type DatesOf, layOut, type RowLayout, trueDates } from './rows';
+import { OverlapMarks } from './overlaps';
+import { type DatesOf, drawnDates, layOut, type RowLayout, trueDates } from './rows';
 import { fitZoom, pxPerDay, scaleFor, spanOf, type TimeScale, type TimeSpan, timeAt, xOf } from './scale';
+import { type Focus, type Layer, placeOf, type Scene, type ViewOptions } from './scene';
 import { SectionNames } from './sectionNames';
+import { SlackLines } from './slack';
 import { TileField } from './tileField';
 import { ROW_HEIGHT } from './tiles';
-import { edges } from './tileView';
+import { prefersCalm, rowsIn, type Viewport, viewportOf, wayTo } from './viewport';
 
 /** What of a chart's view outlives edits, reloads and hiding. */
 export interface ChartState {
@@ -20,39 +27,58 @@ export interface ChartState {
 }
 
 export interface ChartEvents {
+  /** A task was clicked, or chosen by key; `edit` goes on to its line. */
   choose(task: number, edit: boolean): void;
+  /** Nothing in particular was clicked. */
+  leave(): void;
+  /** A task was reached by key. */
+  reach(task: number): void;
   revealRefusal(): void;
+  foldingChanged(): void;
   stateChanged(): void;
 }
 
-interface View {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
+/** What is to be drawn of a chart, and how. */
+export interface Content {
+  readonly chart: PanelChart;
+  /** Counted from 1 where there are several. */
+  readonly ordinal: number | null;
+  readonly options: ViewOptions;
+  /** Tasks that are not left out by a filter. */
+  readonly shown: (task: number) => boolean;
 }
+
+/** Which tasks stand out. */
+export interface Marks {
+  readonly current: number | null;
+  readonly focus: number | null;
+  /** Tasks that were looked for; null where nothing is. */
+  readonly matches: ReadonlySet<number> | null;
+}
+
+const NO_MARKS: Marks = { current: null, focus: null, matches: null };
 
 /** One chart on the page: head, axis, section names, and the plot with its layers. */
 export class ChartView {
   readonly element = html('section', { class: 'chart' });
-  private readonly axis: Axis;
   private readonly backdrop = new Backdrop();
-  private readonly folded = new FoldedRows();
   private readonly current = html('div', { class: 'current-row', hidden: true });
   private readonly tiles: TileField;
   private readonly names: SectionNames;
   private readonly head: ChartHead;
   private readonly top: HTMLElement;
   private readonly plot: HTMLElement;
+  private readonly layers: readonly Layer[];
 
-  private chart: PanelChart | undefined;
+  private content: Content | undefined;
   private layout: RowLayout | undefined;
   private span: TimeSpan | null = null;
   private scale: TimeScale | undefined;
-  private namesWidth = 0;
-  private marked: number | null = null;
-  private ticked: { scale: TimeScale; left: number; right: number; height: number } | undefined;
   private datesOf: DatesOf = trueDates;
+  private namesWidth = 0;
+  private marks = NO_MARKS;
+  private focus: Focus | null = null;
+  private scene: Scene | undefined;
 
   constructor(
     private readonly scroller: HTMLElement,
@@ -60,98 +86,89 @@ export class ChartView {
     readonly state: ChartState,
     private readonly events: ChartEvents,
   ) {
-    this.axis = new Axis(measure.widthOf);
+    const axis = new Axis(measure.widthOf);
+    const markers = new Markers();
+    const folded = new FoldedRows();
+    const [overlaps, slack, ghosts, arrows] = [
+      new OverlapMarks(),
+      new SlackLines(),
+      new Ghosts(),
+      new Arrows(),
+    ];
+    this.layers = [axis, this.backdrop, markers, folded, overlaps, slack, ghosts, arrows];
     this.names = new SectionNames((key) => this.toggleFold(key));
     this.head = new ChartHead(() => events.revealRefusal());
     this.tiles = new TileField(measure.widthOf);
-    this.plot = html(
-      'div',
-      { class: 'plot' },
-      this.backdrop.element,
-      this.current,
-      this.folded.element,
-      this.tiles.element,
-    );
-    this.top = html(
-      'div',
-      { class: 'chart-top' },
-      this.head.element,
-      html('div', { class: 'axis-row' }, html('div', { class: 'corner' }), this.axis.element),
-    );
+    const below = [this.backdrop.element, this.current, folded.element, slack.element, ghosts.element];
+    const above = [overlaps.element, arrows.element, markers.element];
+    this.plot = html('div', { class: 'plot' }, ...below, this.tiles.element, ...above);
+    const times = html('div', { class: 'times' }, axis.element, markers.flags);
+    const axisRow = html('div', { class: 'axis-row' }, html('div', { class: 'corner' }), times);
+    this.top = html('div', { class: 'chart-top' }, this.head.element, axisRow);
     this.element.append(this.top, html('div', { class: 'chart-body' }, this.names.element, this.plot));
-    this.plot.addEventListener('click', (event) => this.clicked(event, false));
-    this.plot.addEventListener('dblclick', (event) => this.clicked(event, true));
+    this.element.addEventListener('click', (event) => this.clicked(event, false));
+    this.element.addEventListener('dblclick', (event) => this.clicked(event, true));
     this.plot.addEventListener('keydown', (event) => void this.walk(event));
   }
 
+  /** Tasks that pass the filter but have no dates to be drawn at. */
   get undated(): readonly number[] {
     return this.layout?.undated ?? [];
   }
 
   /**
    * Draws what is new in the part that is in view, then shows all of it at once. Resolves to false if `cancelled`
-   * meanwhile: a newer version is on its way, and nothing has changed on the page.
+   * meanwhile: something newer is on its way, and nothing has changed on the page.
    */
-  async update(chart: PanelChart, ordinal: number | null, cancelled: () => boolean): Promise<boolean> {
-    const layout = layOut(chart, this.datesOf, new Set(this.state.folded));
-    const span = spanOf(datesIn(chart, this.datesOf));
+  async update(content: Content, cancelled: () => boolean): Promise<boolean> {
+    const { chart, ordinal, options } = content;
+    const datesOf = options.mode === 'true' ? trueDates : drawnDates;
+    const layout = layOut(chart, datesOf, new Set(this.state.folded), content.shown);
+    const span = spanOf(datesIn(chart, options));
     const namesWidth = this.namesWidthFor(chart);
     const scale = span
       ? scaleFor(span, this.scroller.clientWidth - namesWidth, this.state.pxPerDay)
       : undefined;
-    const view = this.view(namesWidth);
     const planned = this.tiles.plan(layout);
-    if (scale && !(await this.tiles.drawPlanned(planned, scale, rowsIn(view, 1), cancelled))) return false;
+    const seen = rowsIn(this.viewport(), 0);
+    if (scale && !(await this.tiles.drawPlanned(planned, scale, seen, cancelled))) return false;
 
-    this.chart = chart;
-    this.layout = layout;
-    this.span = span;
-    this.namesWidth = namesWidth;
-    this.scale = scale;
-    this.ticked = undefined;
-    this.element.classList.toggle('empty', !scale);
-    this.element.style.setProperty('--names', `${namesWidth}px`);
+    Object.assign(this, { content, layout, span, scale, datesOf });
+    this.setNamesWidth(namesWidth);
+    this.element.classList.toggle('empty', !scale || layout.rowCount === 0);
     this.element.setAttribute('aria-label', chart.title ?? `Chart ${ordinal ?? 1}`);
     const height = layout.rowCount * ROW_HEIGHT;
-    const drawn = chart.tasks.length - layout.undated.length;
-    this.head.draw(chart, ordinal, span, drawn);
+    this.head.draw(chart, ordinal, span, layout);
     this.names.draw(layout.blocks, height);
     this.backdrop.drawBands(layout);
     this.plot.style.height = `${height}px`;
     this.tiles.show(planned, chart);
+    this.applyMarks();
     this.frame();
     return true;
   }
 
   /** Brings everything in step with what is in view now; cheap where nothing has moved. */
   frame(): void {
-    const { chart, layout, scale } = this;
-    if (!chart || !layout || !scale) return;
-    const view = this.view(this.namesWidth);
-    const height = layout.rowCount * ROW_HEIGHT;
-    this.plot.style.width = `${scale.width}px`;
-    this.head.element.style.width = `${this.scroller.clientWidth}px`;
-    const seen = this.ticked;
-    if (seen?.scale !== scale || seen.height !== height || view.left < seen.left || view.right > seen.right) {
-      const reach = view.right - view.left;
-      this.ticked = { scale, height, left: view.left - reach, right: view.right + reach };
-      const ticks = ticksAround(view, scale, chart.weekday);
-      this.axis.draw(ticks, chart, scale);
-      this.backdrop.drawTimes(ticks, chart, scale, height);
-      this.folded.draw(chart, layout, this.datesOf, scale);
+    if (!this.content || !this.layout || !this.scale || this.element.hidden) return;
+    const view = this.viewport();
+    const scene = this.sceneFor(view);
+    if (scene !== this.scene) {
+      this.scene = scene;
+      this.plot.style.width = `${scene.scale.width}px`;
+      for (const layer of this.layers) layer.draw(scene);
     }
-    const rows = rowsIn(view, 0.5);
-    this.tiles.frame(rows, view, scale);
-    void this.tiles.drawNear(rowsIn(view, 1.5), scale, chart).then((drawn) => drawn && this.frame());
+    this.tiles.frame(rowsIn(view, 0.5), view, scene);
+    const { chart } = this.content;
+    void this.tiles.drawNear(rowsIn(view, 1.5), scene.scale, chart).then((drawn) => drawn && this.frame());
   }
 
   /** The view's size has changed: a fitted chart takes the new width. */
   resize(): void {
-    if (!this.chart || !this.span) return;
-    this.namesWidth = this.namesWidthFor(this.chart);
-    this.element.style.setProperty('--names', `${this.namesWidth}px`);
-    this.scale = scaleFor(this.span, this.scroller.clientWidth - this.namesWidth, this.state.pxPerDay);
-    this.frame();
+    if (!this.content || !this.span) return;
+    this.setNamesWidth(this.namesWidthFor(this.content.chart));
+    this.scale = scaleFor(this.span, this.viewWidth, this.state.pxPerDay);
+    this.redraw();
   }
 
   /** Zooms and keeps the instant at `anchor` (pixels into the plot's view) in place; never wider than the view. */
@@ -169,9 +186,90 @@ export class ChartView {
   /** Pixels into the plot's view; null is the marked task where it is in view, else the middle. */
   anchorAt(clientX: number | null): number {
     if (clientX !== null) return clientX - this.scroller.getBoundingClientRect().left - this.namesWidth;
-    const shape = this.marked === null ? null : this.layout?.rows[this.marked]?.shape;
-    const x = shape && this.scale ? xOf(this.scale, shape.start) - this.scroller.scrollLeft : -1;
+    const marked = this.marks.focus ?? this.marks.current;
+    const place = marked === null || !this.scene ? null : placeOf(this.scene, marked);
+    const x = place ? place.left - this.scroller.scrollLeft : -1;
     return x >= 0 && x <= this.viewWidth ? x : this.viewWidth / 2;
+  }
+
+  setMarks(marks: Marks): void {
+    this.marks = marks;
+    this.applyMarks();
+    this.redraw();
+  }
+
+  /** Scrolls to a task; nothing happens where it is in view or has no row. */
+  scrollTo(task: number): void {
+    const place = this.scene && placeOf(this.scene, task);
+    if (!place) return;
+    const way = wayTo(place, this.viewport());
+    if (way.top || way.left)
+      this.scroller.scrollBy({ ...way, behavior: prefersCalm() ? 'instant' : 'smooth' });
+  }
+
+  private applyMarks(): void {
+    const { content, layout, marks } = this;
+    if (!content || !layout) return;
+    const { chart, options } = content;
+    const focus = marks.focus !== null && chart.tasks[marks.focus] ? marks.focus : null;
+    this.focus = focus === null ? null : { task: focus, chain: chainOf(chart.tasks, focus) };
+    const row = layout.rowOf.get(marks.focus ?? marks.current ?? -1);
+    this.current.hidden = row === undefined;
+    this.current.style.top = `${(row ?? 0) * ROW_HEIGHT}px`;
+    this.tiles.setTabStop(row ?? Math.max(layout.rows.findIndex(Boolean), 0));
+    const stands = this.focus?.chain ?? marks.matches;
+    this.tiles.mark((index) => {
+      const task = chart.tasks[index]!;
+      const classes: [boolean, string][] = [
+        [index === (marks.focus ?? marks.current), 'current'],
+        [stands !== null && stands !== undefined && !stands.has(index), 'dim'],
+        [marks.matches?.has(index) ?? false, 'match'],
+        [options.criticalPath && task.critical, 'critical'],
+        [options.mode === 'drawn' && drawnElsewhere(task), 'elsewhere'],
+      ];
+      return classes.flatMap(([holds, name]) => (holds ? name : [])).join(' ');
+    });
+  }
+
+  private redraw(): void {
+    this.scene = undefined;
+    this.frame();
+  }
+
+  /** The scene before, while it still covers the view. */
+  private sceneFor(view: Viewport): Scene {
+    const rows = rowsIn(view, 0);
+    const old = this.scene;
+    const covers =
+      old &&
+      old.scale === this.scale &&
+      old.layout === this.layout &&
+      old.chart === this.content?.chart &&
+      old.rows[0] <= rows[0] &&
+      old.rows[1] >= rows[1] &&
+      old.left <= view.left &&
+      old.right >= view.right;
+    if (covers) return old;
+    const reach = view.right - view.left;
+    return {
+      chart: this.content!.chart,
+      options: this.content!.options,
+      layout: this.layout!,
+      scale: this.scale!,
+      datesOf: this.datesOf,
+      focus: this.focus,
+      rows: rowsIn(view, 1),
+      left: view.left - reach,
+      right: view.right + reach,
+    };
+  }
+
+  private viewport(): Viewport {
+    return viewportOf(this.scroller, this.plot, this.top.offsetHeight, this.namesWidth);
+  }
+
+  private get viewWidth(): number {
+    return this.scroller.clientWidth - this.namesWidth;
   }
 
   private zoomTo(wanted: number | null, anchor: number): void {
@@ -184,108 +282,73 @@ export class ChartView {
     this.events.stateChanged();
   }
 
-  private get viewWidth(): number {
-    return this.scroller.clientWidth - this.namesWidth;
-  }
-
-  /** Marks a task's row; with `scroll`, brings it into view. */
-  highlight(task: number | null, scroll: boolean): void {
-    const row = task === null ? -1 : (this.layout?.rows.findIndex((row) => row?.task === task) ?? -1);
-    this.current.hidden = row < 0;
-    this.marked = row < 0 ? null : row;
-    this.tiles.mark(this.marked);
-    if (row < 0) return;
-    this.current.style.top = `${row * ROW_HEIGHT}px`;
-    if (scroll) this.scrollTo(row);
-  }
-
-  private scrollTo(row: number): void {
-    const shape = this.layout?.rows[row]?.shape;
-    if (!shape || !this.scale) return;
-    const view = this.view(this.namesWidth);
-    const { left, right } = edges(shape, this.scale);
-    const top = row * ROW_HEIGHT;
-    const middle = (view.bottom - view.top) / 2;
-    const down = top < view.top || top + ROW_HEIGHT > view.bottom ? top - view.top - middle : 0;
-    const across =
-      right < view.left + 20 || left > view.right - 60 ? left - view.left - (view.right - view.left) / 4 : 0;
-    if (!down && !across) return;
-    const calm =
-      matchMedia('(prefers-reduced-motion: reduce)').matches ||
-      document.body.classList.contains('vscode-reduce-motion');
-    this.scroller.scrollBy({ top: down, left: across, behavior: calm ? 'instant' : 'smooth' });
-  }
-
-  /** What is in view, in pixels of the plot. */
-  private view(namesWidth: number): View {
-    const outer = this.scroller.getBoundingClientRect();
-    const plot = this.plot.getBoundingClientRect();
-    const left = this.scroller.scrollLeft;
-    const hidden = this.top.offsetHeight;
-    return {
-      left,
-      right: left + this.scroller.clientWidth - namesWidth,
-      top: Math.max(outer.top + hidden - plot.top, 0),
-      bottom: Math.max(outer.top + this.scroller.clientHeight - plot.top, 0),
-    };
-  }
-
   private namesWidthFor({ sections }: PanelChart): number {
     const longest = Math.max(0, ...sections.map(({ name }) => this.measure.widthOf(name)));
     if (longest === 0) return 12;
     return Math.ceil(Math.min(longest + 36, this.scroller.clientWidth * 0.3));
   }
 
+  private setNamesWidth(width: number): void {
+    this.namesWidth = width;
+    this.element.style.setProperty('--names', `${width}px`);
+    this.head.element.style.width = `${this.scroller.clientWidth}px`;
+  }
+
   private toggleFold(key: string): void {
     const folded = new Set(this.state.folded);
     if (!folded.delete(key)) folded.add(key);
     this.state.folded = [...folded];
-    this.events.stateChanged();
-    if (this.chart) void this.update(this.chart, null, () => false);
+    this.events.foldingChanged();
   }
 
   private clicked(event: Event, edit: boolean): void {
     const task = taskAt(event.target);
     if (task !== null) this.events.choose(task, edit);
+    else if (this.plot.contains(event.target as Node)) this.events.leave();
   }
 
   private async walk(event: KeyboardEvent): Promise<void> {
     const task = taskAt(event.target);
     const { layout } = this;
     if (task === null || !layout) return;
-    const row = layout.rows.findIndex((candidate) => candidate?.task === task);
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       return this.events.choose(task, event.key === 'Enter');
     }
+    const row = layout.rowOf.get(task) ?? 0;
     const last = layout.rowCount - 1;
     const target = { ArrowDown: row + 1, ArrowUp: row - 1, Home: 0, End: last }[event.key];
-    if (target === undefined || target < 0 || target > last) return;
+    if (target === undefined) return;
     event.preventDefault();
     const step = target < row || event.key === 'End' ? -1 : 1;
     let next = target;
     while (next >= 0 && next <= last && !layout.rows[next]) next += step;
-    if (!layout.rows[next] || !this.chart || !this.scale) return;
-    this.scrollTo(next);
-    await this.tiles.drawNear([next, next + 1], this.scale, this.chart);
+    const reached = layout.rows[next]?.task;
+    if (reached !== undefined) await this.focusTask(reached);
+  }
+
+  /** Moves the keyboard's focus to a task's bar, drawn or not. */
+  private async focusTask(task: number): Promise<void> {
+    const row = this.layout?.rowOf.get(task);
+    if (row === undefined || !this.content || !this.scale) return;
+    this.scrollTo(task);
+    await this.tiles.drawNear([row, row + 1], this.scale, this.content.chart);
     this.frame();
-    this.tiles.focus(next);
+    this.tiles.groupOf(row)?.focus({ preventScroll: true });
+    this.events.reach(task);
   }
 }
 
-function rowsIn({ top, bottom }: View, margin: number): [number, number] {
-  const reach = (bottom - top) * margin;
-  return [Math.floor((top - reach) / ROW_HEIGHT), Math.ceil((bottom + reach) / ROW_HEIGHT)];
-}
-
-function* datesIn({ tasks }: PanelChart, datesOf: DatesOf): Iterable<[number, number]> {
+/** Both kinds of dates count where both are seen. */
+function* datesIn({ tasks }: PanelChart, { mode }: ViewOptions): Iterable<[number, number]> {
   for (const task of tasks) {
-    const dates = datesOf(task);
-    if (dates) yield [dates[0], dates[1]];
+    for (const dates of [trueDates(task), mode === 'drawn' ? drawnDates(task) : null]) {
+      if (dates) yield [dates[0], dates[1]];
+    }
   }
 }
 
 function taskAt(target: EventTarget | null): number | null {
-  const group = target instanceof Element ? target.closest<SVGGElement>('[data-task]') : null;
-  return group ? Number(group.dataset.task) : null;
+  const found = target instanceof Element ? target.closest('[data-task]') : null;
+  return found ? Number(found.getAttribute('data-task')) : null;
 }

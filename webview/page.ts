@@ -1,57 +1,68 @@
 import type { ToPage } from '../client/src/preview/messages';
 import type { PanelDocument } from '../server/lsp/protocol';
-import { editor, onMessage, type PageState } from './bridge';
+import { editor, onMessage } from './bridge';
+import { Card } from './card';
+import { ChartSwitcher, isShown } from './chartSwitcher';
 import { ChartView } from './chartView';
 import { html } from './element';
+import { FindBox } from './findBox';
+import { Legend } from './legend';
 import { TextMeasure } from './measure';
+import { FRESH_STATE, type PageState } from './pageState';
+import { type Search, search, type TaskKey } from './search';
 import { taskAtLine } from './taskAtLine';
-import { Tray, type TrayEntry } from './tray';
+import { toolbarOf } from './toolbar';
+import { Tray } from './tray';
+import { ViewSwitches } from './viewSwitches';
 import { Zoom } from './zoom';
 
 type Cursor = Extract<ToPage, { type: 'cursor' }>;
 
-/** The whole page: the document's charts one below the other, and the tray of what could not be drawn. */
+/** The whole page: tools, the document's charts one below the other, and the tray of what could not be drawn. */
 export class Page {
-  private readonly state: PageState = editor.getState() ?? {
-    uri: '',
-    charts: [],
-    scroll: { top: 0, left: 0 },
-    tray: true,
-  };
+  private readonly state: PageState = { ...FRESH_STATE, ...editor.getState() };
   private readonly measure = new TextMeasure();
   private readonly scroller = html('main', { class: 'scroller', tabindex: -1 });
   private readonly notice = html('p', { class: 'notice', role: 'status', hidden: true });
-  private readonly tray = new Tray(
-    this.state.tray,
-    (entry, edit) => this.choose(entry, edit),
-    (open) => {
-      this.state.tray = open;
-      this.save();
-    },
-  );
-  private readonly zoom = new Zoom(() => this.views);
+  private readonly zoom = new Zoom(() => this.views.filter(({ element }) => !element.hidden));
+  private readonly legend = new Legend();
+  private readonly tray = new Tray(this.state.tray, {
+    choose: (key, edit) => this.choose(key, edit),
+    toggled: (open) => this.change({ tray: open }),
+  });
+  private readonly findBox = new FindBox(this.state.filter, {
+    changed: (filter) => this.change({ filter }),
+    step: (direction) => this.step(direction),
+  });
+  private readonly switches = new ViewSwitches(this.state.options, (options) => this.change({ options }));
+  private readonly switcher = new ChartSwitcher(this.state.shown, (shown) => this.change({ shown }));
+  private readonly card: Card;
+
   private views: ChartView[] = [];
   private shown: PanelDocument | undefined;
-  private newest = 0;
+  private found: Search | undefined;
+  private match: TaskKey | null = null;
+  private focus: TaskKey | null = null;
   private cursor: Cursor | undefined;
+  private atCursor: TaskKey | null = null;
+  private turn = 0;
   private framing = 0;
   private saving = 0;
 
   constructor() {
     this.scroller.append(this.notice);
-    document.body.append(
-      html('header', { class: 'toolbar' }, this.zoom.element),
-      this.scroller,
-      this.tray.element,
-    );
+    this.card = new Card(this.scroller, (anchor) => this.hoverOf(anchor));
+    const extra = [this.findBox.filters, this.switches.element, this.switches.modes, this.switcher.element];
+    const toolbar = toolbarOf(this.findBox.element, extra, this.zoom.element);
+    document.body.append(toolbar, this.scroller, this.legend.element, this.tray.element, this.card.element);
     this.readFont();
     this.scroller.addEventListener('scroll', () => this.scrolled(), { passive: true });
     new ResizeObserver(() => this.resized()).observe(this.scroller);
     this.zoom.listenTo(this.scroller);
-    new MutationObserver(() => this.themeChanged()).observe(document.documentElement, {
-      attributeFilter: ['style', 'class'],
-    });
-    new MutationObserver(() => this.themeChanged()).observe(document.body, { attributeFilter: ['class'] });
+    document.addEventListener('keydown', (event) => this.keyed(event));
+    const theme = new MutationObserver(() => this.readFont() && this.resized());
+    theme.observe(document.documentElement, { attributeFilter: ['style', 'class'] });
+    theme.observe(document.body, { attributeFilter: ['class'] });
     onMessage((message) => void this.receive(message));
   }
 
@@ -59,38 +70,63 @@ export class Page {
     switch (message.type) {
       case 'document':
         this.state.uri = message.uri;
-        return this.show(message.document);
+        return this.show(JSON.parse(message.document) as PanelDocument);
       case 'cursor':
         this.cursor = message;
+        this.focus = null;
         return this.followCursor(true);
       case 'unavailable':
         return this.say(message.reason);
     }
   }
 
-  /** A version that comes while an older one is still being drawn takes its place. */
+  /** What comes while something older is still being drawn takes its place. */
   private async show(next: PanelDocument): Promise<void> {
-    const turn = ++this.newest;
-    const cancelled = () => turn !== this.newest;
+    const turn = ++this.turn;
     const first = !this.shown;
-    const views = next.charts.map((_, index) => this.views[index] ?? this.view(index));
-    for (const view of views) if (!view.element.isConnected) this.scroller.append(view.element);
-    for (const [index, chart] of next.charts.entries()) {
-      const ordinal = next.charts.length > 1 ? index + 1 : null;
-      if (!(await views[index]!.update(chart, ordinal, cancelled))) return;
+    const { charts } = next;
+    const found = search(charts, this.state.filter);
+    const views = charts.map((_, index) => this.views[index] ?? this.view(index));
+    for (const [index, view] of views.entries()) {
+      view.element.hidden = !isShown(index, this.state.shown, this.atCursor?.chart ?? 0, charts.length);
+      if (!view.element.isConnected) this.scroller.append(view.element);
+    }
+    for (const [index, chart] of charts.entries()) {
+      const content = {
+        chart,
+        ordinal: charts.length > 1 ? index + 1 : null,
+        options: this.state.options,
+        shown: (task: number) => found.shows({ chart: index, task }),
+      };
+      if (!(await views[index]!.update(content, () => turn !== this.turn))) return;
     }
     for (const old of this.views.slice(views.length)) old.element.remove();
+    const changed = this.shown !== next;
     this.views = views;
     this.shown = next;
-    this.say(emptyWords(next));
-    this.tray.draw(
-      next.charts,
-      views.flatMap((view, chart) => view.undated.map((task) => ({ chart, task }))),
-    );
+    this.found = found;
+    this.drawSurroundings(next, views);
     if (first) this.scroller.scrollTo(this.state.scroll);
     this.followCursor(false);
     this.save();
-    editor.postMessage({ type: 'drawn', version: next.version });
+    if (changed) editor.postMessage({ type: 'drawn', version: next.version });
+  }
+
+  private drawSurroundings({ charts }: PanelDocument, views: readonly ChartView[]): void {
+    const visible = (index: number) => !views[index]!.element.hidden;
+    const undated = views.flatMap((view, chart) =>
+      visible(chart) ? view.undated.map((task) => ({ chart, task })) : [],
+    );
+    this.tray.draw(charts, undated);
+    this.legend.draw(
+      charts.filter((_, index) => visible(index)),
+      this.state.options,
+    );
+    this.switcher.draw(charts);
+    this.findBox.drawSections([
+      ...new Set(charts.flatMap(({ sections }) => sections.map(({ name }) => name))),
+    ]);
+    this.say(emptyWords(charts.length));
   }
 
   private view(index: number): ChartView {
@@ -98,16 +134,25 @@ export class Page {
     this.state.charts[index] = state;
     return new ChartView(this.scroller, this.measure, state, {
       choose: (task, edit) => this.choose({ chart: index, task }, edit),
+      leave: () => this.setFocus(null),
+      reach: (task) => this.setFocus({ chart: index, task }),
       revealRefusal: () => this.revealRefusal(index),
+      foldingChanged: () => this.change({}),
       stateChanged: () => this.save(),
     });
   }
 
-  private choose(entry: TrayEntry, edit: boolean): void {
-    const task = this.shown?.charts[entry.chart]?.tasks[entry.task];
+  private change(change: Partial<PageState>): void {
+    Object.assign(this.state, change);
+    this.save();
+    if (this.shown) void this.show(this.shown);
+  }
+
+  private choose(key: TaskKey, edit: boolean): void {
+    const task = this.shown?.charts[key.chart]?.tasks[key.task];
     if (!this.shown || !task) return;
     editor.postMessage({ type: 'reveal', version: this.shown.version, range: task.range, edit });
-    this.highlight(entry, false);
+    this.setFocus(key);
   }
 
   private revealRefusal(chart: number): void {
@@ -119,15 +164,57 @@ export class Page {
   /** The cursor may be ahead of what is drawn; it is looked at again when its version is on the page. */
   private followCursor(scroll: boolean): void {
     const { cursor, shown } = this;
-    if (!cursor || !shown || cursor.version !== shown.version) return;
-    this.highlight(taskAtLine(shown, cursor.position.line), scroll);
+    if (cursor && shown && cursor.version === shown.version) {
+      const before = this.atCursor?.chart;
+      this.atCursor = taskAtLine(shown, cursor.position.line);
+      if (this.state.shown === 'cursor' && this.atCursor && this.atCursor.chart !== before) this.change({});
+    }
+    this.applyMarks();
+    if (scroll && this.atCursor) this.views[this.atCursor.chart]?.scrollTo(this.atCursor.task);
   }
 
-  private highlight(entry: TrayEntry | null, scroll: boolean): void {
-    for (const [index, view] of this.views.entries()) {
-      view.highlight(entry?.chart === index ? entry.task : null, scroll);
+  private setFocus(focus: TaskKey | null): void {
+    this.focus = focus;
+    this.applyMarks();
+  }
+
+  private applyMarks(): void {
+    const { atCursor, focus, found } = this;
+    for (const [chart, view] of this.views.entries()) {
+      const of = (key: TaskKey | null) => (key?.chart === chart ? key.task : null);
+      const matches = found?.matches?.filter((key) => key.chart === chart).map(({ task }) => task);
+      view.setMarks({
+        current: focus ? null : of(atCursor),
+        focus: of(focus),
+        matches: matches ? new Set(matches) : null,
+      });
     }
-    this.tray.highlight(entry);
+    this.tray.mark(focus ?? atCursor);
+    const position = this.match ? (found?.matches?.findIndex((key) => same(key, this.match)) ?? -1) : -1;
+    this.findBox.drawCount(found?.matches?.length ?? null, position < 0 ? null : position);
+  }
+
+  private step(direction: 1 | -1): void {
+    const matches = this.found?.matches ?? [];
+    const at = matches.findIndex((key) => same(key, this.match));
+    const next =
+      at < 0 && direction < 0 ? matches.length - 1 : (at + direction + matches.length) % matches.length;
+    this.match = matches[next] ?? null;
+    if (!this.match) return;
+    this.setFocus(this.match);
+    this.views[this.match.chart]?.scrollTo(this.match.task);
+  }
+
+  private hoverOf(anchor: Element): string | null {
+    const chart = this.views.findIndex(({ element }) => element.contains(anchor));
+    return this.shown?.charts[chart]?.tasks[Number(anchor.getAttribute('data-task'))]?.hover ?? null;
+  }
+
+  private keyed(event: KeyboardEvent): void {
+    if ((event.ctrlKey || event.metaKey) && event.key === 'f') {
+      event.preventDefault();
+      this.findBox.focus();
+    } else if (event.key === 'Escape') this.setFocus(null);
   }
 
   private say(words: string | null): void {
@@ -143,10 +230,6 @@ export class Page {
 
   private resized(): void {
     for (const view of this.views) view.resize();
-  }
-
-  private themeChanged(): void {
-    if (this.readFont()) this.resized();
   }
 
   /** True if the editor's font has changed. */
@@ -170,7 +253,11 @@ export class Page {
   }
 }
 
-function emptyWords({ charts }: PanelDocument): string | null {
-  if (charts.length > 0) return null;
+function same(one: TaskKey, other: TaskKey | null): boolean {
+  return one.chart === other?.chart && one.task === other.task;
+}
+
+function emptyWords(charts: number): string | null {
+  if (charts > 0) return null;
   return 'This document has no gantt chart. A fenced code block marked “mermaid” that begins with the line “gantt” is one.';
 }

@@ -24,6 +24,8 @@ export interface RowLayout {
   readonly rowCount: number;
   /** From row to task; null is the one row of a folded section. */
   readonly rows: readonly (TaskRow | null)[];
+  /** From task to row; tasks of a folded section share one. */
+  readonly rowOf: ReadonlyMap<number, number>;
   readonly blocks: readonly Block[];
   /** Indexes of the tasks without a row for want of dates, in document order. */
   readonly undated: readonly number[];
@@ -36,41 +38,51 @@ export type DatesOf = (task: PanelTask) => readonly [WallTime, WallTime] | null;
 
 export const trueDates: DatesOf = ({ start, end }) => (start === null || end === null ? null : [start, end]);
 
-/** Gives every dated task a row, section by section, in document order. */
-export function layOut(chart: PanelChart, datesOf: DatesOf, folded: ReadonlySet<string>): RowLayout {
+export const drawnDates: DatesOf = ({ drawnStart, drawnEnd }) =>
+  drawnStart === null || drawnEnd === null ? null : [drawnStart, drawnEnd];
+
+/** Gives every dated task a row, section by section, in document order; `shown` tells which tasks to leave out. */
+export function layOut(
+  chart: PanelChart,
+  datesOf: DatesOf,
+  folded: ReadonlySet<string>,
+  shown: (task: number) => boolean = () => true,
+): RowLayout {
   const rows: (TaskRow | null)[] = [];
   const blocks: Block[] = [];
   const undated: number[] = [];
   const markers: number[] = [];
+  const rowOf = new Map<number, number>();
   const seen = new Map<string, number>();
 
   for (const { section, tasks } of bySection(chart)) {
-    const shown: TaskRow[] = [];
-    for (const task of tasks) {
+    const drawn: TaskRow[] = [];
+    for (const task of tasks.filter(shown)) {
       const { tags } = chart.tasks[task]!;
       const dates = datesOf(chart.tasks[task]!);
       if (!dates) undated.push(task);
       else if (tags.includes('vert')) markers.push(task);
-      else shown.push({ task, shape: { tags, start: dates[0], end: dates[1] } });
+      else drawn.push({ task, shape: { tags, start: dates[0], end: dates[1] } });
     }
     const name = section === null ? '' : (chart.sections[section]?.name ?? '');
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);
-    if (shown.length === 0) continue;
+    if (drawn.length === 0) continue;
     const key = count === 1 ? name : `${name}\n${count}`;
     const isFolded = folded.has(key);
     blocks.push({
       name,
       key,
       firstRow: rows.length,
-      rowCount: isFolded ? 1 : shown.length,
+      rowCount: isFolded ? 1 : drawn.length,
       folded: isFolded,
-      tasks: shown.map(({ task }) => task),
+      tasks: drawn.map(({ task }) => task),
     });
+    for (const [index, { task }] of drawn.entries()) rowOf.set(task, rows.length + (isFolded ? 0 : index));
     if (isFolded) rows.push(null);
-    else rows.push(...shown);
+    else rows.push(...drawn);
   }
-  return { rowCount: rows.length, rows, blocks, undated, markers };
+  return { rowCount: rows.length, rows, rowOf, blocks, undated, markers };
 }
 
 /** Tasks in document order, cut where the section changes. */

@@ -1,8 +1,8 @@
 import type { PanelDocument } from '../server/lsp/protocol';
-import type { TrayEntry } from './tray';
+import type { TaskKey } from './search';
 
 /** The task written on a line (counted from 0) of the document; null where there is none. */
-export function taskAtLine({ charts }: PanelDocument, line: number): TrayEntry | null {
+export function taskAtLine({ charts }: PanelDocument, line: number): TaskKey | null {
   for (const [chart, { range, tasks }] of charts.entries()) {
     if (line < range.start.line || line > range.end.line) continue;
     const task = tasks.findIndex((task) => task.range.start.line <= line && line <= task.range.end.line);

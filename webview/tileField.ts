@@ -3,6 +3,7 @@ import { html } from './element';
 import { drawTile } from './mermaidTiles';
 import { type RowLayout, runsOf } from './rows';
 import type { TimeScale } from './scale';
+import type { Rows, Scene } from './scene';
 import { cutTiles, type Tile } from './tiles';
 import { TileView, type Window } from './tileView';
 
@@ -14,23 +15,22 @@ interface Slot {
   view: TileView | undefined;
 }
 
-/** Half-open range of rows. */
-export type Rows = readonly [number, number];
-
 /** All tiles of a chart: those near the view are drawn, and drawings are kept while their rows stay the same. */
 export class TileField {
   readonly element = html('div', { class: 'tiles' });
   private slots: Slot[] = [];
   private drawing: Promise<boolean> | undefined;
-  private marked: number | null = null;
+  private tabStop = 0;
+  private marksOf: (task: number) => string = () => '';
 
   constructor(private readonly widthOf: (text: string) => number) {}
 
   /** Cuts the rows into tiles and takes over every drawing that still fits. */
   plan({ rows }: RowLayout): Slot[] {
     const kept = new Map<string, TileView[]>();
-    for (const { view } of this.slots)
+    for (const { view } of this.slots) {
       if (view) kept.set(view.tile.key, [...(kept.get(view.tile.key) ?? []), view]);
+    }
     return runsOf(rows).flatMap((run) =>
       cutTiles(run.rows.map(({ shape }) => shape)).map((tile) => ({
         tile,
@@ -46,10 +46,10 @@ export class TileField {
     slots: readonly Slot[],
     scale: TimeScale,
     rows: Rows,
-    cancelled = () => false,
+    cancelled: () => boolean,
   ): Promise<boolean> {
     for (const slot of slots) {
-      if (slot.view || !meets(slot, rows)) continue;
+      if (slot.view || !isIn(slot, rows)) continue;
       slot.view = new TileView(slot.tile, await drawTile(slot.tile.rows, scale));
       if (cancelled()) return false;
     }
@@ -59,9 +59,8 @@ export class TileField {
   /** Puts the planned tiles on the page in place of those before. */
   show(slots: Slot[], chart: PanelChart): void {
     this.slots = slots;
-    const views = slots.flatMap(({ view }) => view ?? []);
-    const shown = new Set(views.map(({ element }) => element));
-    for (const old of Array.from(this.element.children)) if (!shown.has(old as SVGSVGElement)) old.remove();
+    const shown = new Set<Element>(slots.flatMap(({ view }) => view?.element ?? []));
+    for (const old of Array.from(this.element.children)) if (!shown.has(old)) old.remove();
     for (const slot of slots) this.put(slot, chart);
   }
 
@@ -69,7 +68,7 @@ export class TileField {
   async drawNear(rows: Rows, scale: TimeScale, chart: PanelChart): Promise<boolean> {
     await this.drawing;
     const { slots } = this;
-    const missing = slots.filter((slot) => !slot.view && meets(slot, rows));
+    const missing = slots.filter((slot) => !slot.view && isIn(slot, rows));
     if (missing.length === 0) return false;
     this.drawing = this.drawPlanned(missing, scale, rows, () => this.slots !== slots);
     const drawn = await this.drawing;
@@ -79,40 +78,40 @@ export class TileField {
   }
 
   /** Places bars and labels of the given rows. */
-  frame(rows: Rows, view: Window, scale: TimeScale): void {
+  frame(rows: Rows, view: Window, { scale, datesOf, chart }: Scene): void {
     for (const slot of this.slots) {
-      if (!slot.view || !meets(slot, rows)) continue;
-      slot.view.place(scale);
-      slot.view.label(rows[0], rows[1], view, scale, this.widthOf);
+      if (!slot.view || !isIn(slot, rows)) continue;
+      slot.view.place(scale, datesOf, chart);
+      slot.view.label(rows[0], rows[1], view, this.widthOf);
     }
   }
 
-  /** Marks a row as the cursor's; it is also the one that the Tab key reaches, else the first is. */
-  mark(row: number | null): void {
-    this.groupOf(this.marked)?.classList.remove('current');
-    this.groupOf(this.marked ?? 0)?.setAttribute('tabindex', '-1');
-    this.marked = row;
-    this.groupOf(row)?.classList.add('current');
-    this.groupOf(row ?? 0)?.setAttribute('tabindex', '0');
+  /** Marks every bar anew; a bar that is drawn later is marked alike. */
+  mark(marksOf: (task: number) => string): void {
+    this.marksOf = marksOf;
+    for (const { view } of this.slots) view?.mark(marksOf);
   }
 
-  focus(row: number): void {
-    this.groupOf(row)?.focus({ preventScroll: true });
+  /** The one row that the Tab key reaches. */
+  setTabStop(row: number): void {
+    this.groupOf(this.tabStop)?.setAttribute('tabindex', '-1');
+    this.tabStop = row;
+    this.groupOf(row)?.setAttribute('tabindex', '0');
+  }
+
+  groupOf(row: number): SVGGElement | undefined {
+    return this.slots.find((slot) => isIn(slot, [row, row + 1]))?.view?.groupOf(row);
   }
 
   private put({ view, firstRow, tasks }: Slot, chart: PanelChart): void {
     if (!view) return;
     view.write(firstRow, tasks, chart);
+    view.mark(this.marksOf);
     if (!view.element.isConnected) this.element.append(view.element);
-    this.mark(this.marked);
-  }
-
-  private groupOf(row: number | null): SVGGElement | undefined {
-    if (row === null) return undefined;
-    return this.slots.find((slot) => meets(slot, [row, row + 1]))?.view?.groupOf(row);
+    this.setTabStop(this.tabStop);
   }
 }
 
-function meets({ firstRow, tile }: Slot, [from, to]: Rows): boolean {
+function isIn({ firstRow, tile }: Slot, [from, to]: Rows): boolean {
   return firstRow < to && firstRow + tile.rows.length > from;
 }

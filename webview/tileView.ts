@@ -1,7 +1,8 @@
-import type { PanelChart } from '../server/lsp/protocol';
+import type { PanelChart, PanelTask } from '../server/lsp/protocol';
 import { setAttribute, svg } from './element';
 import { cutText, placeLabel } from './labels';
 import type { DrawnBar } from './mermaidTiles';
+import type { DatesOf } from './rows';
 import { type TimeScale, xOf } from './scale';
 import { spokenTask } from './taskWords';
 import { BAR_HEIGHT, type BarShape, ROW_HEIGHT, type Tile } from './tiles';
@@ -25,16 +26,20 @@ export function edges({ tags, start, end }: BarShape, scale: TimeScale): { left:
 
 interface Bar extends DrawnBar {
   readonly group: SVGGElement;
-  readonly shape: BarShape;
+  readonly milestone: boolean;
+  task: number;
   name: string;
+  kinds: string;
+  left: number;
+  right: number;
 }
 
 /** A tile on the page: Mermaid's shapes, each with its label in a group that can be reached and named. */
 export class TileView {
   readonly element = svg('svg', { class: 'tile', role: 'group' });
   private readonly bars: Bar[];
-  private scale: TimeScale | undefined;
-  firstRow = 0;
+  private placedFor: { scale: TimeScale; datesOf: DatesOf; chart: PanelChart } | undefined;
+  private firstRow = 0;
 
   constructor(
     readonly tile: Tile,
@@ -42,17 +47,15 @@ export class TileView {
   ) {
     this.bars = drawn.map((shapes, index) => {
       shapes.label.setAttribute('aria-hidden', 'true');
+      shapes.label.setAttribute('y', String(index * ROW_HEIGHT + ROW_HEIGHT / 2));
       shapes.rect.removeAttribute('id');
       shapes.label.removeAttribute('id');
       const group = svg('g', { role: 'button', tabindex: -1 }, shapes.rect, shapes.label);
-      return { ...shapes, group, shape: tile.rows[index]!, name: '' };
+      const milestone = tile.rows[index]!.tags.includes('milestone');
+      return { ...shapes, group, milestone, task: -1, name: '', kinds: '', left: 0, right: 0 };
     });
     this.element.append(...this.bars.map(({ group }) => group));
     this.element.style.height = `${tile.rows.length * ROW_HEIGHT}px`;
-  }
-
-  get rowCount(): number {
-    return this.bars.length;
   }
 
   groupOf(row: number): SVGGElement | undefined {
@@ -63,37 +66,45 @@ export class TileView {
   write(firstRow: number, tasks: readonly number[], chart: PanelChart): void {
     this.firstRow = firstRow;
     this.element.style.top = `${firstRow * ROW_HEIGHT}px`;
-    this.element.setAttribute('aria-label', `Rows ${firstRow + 1} to ${firstRow + this.rowCount}`);
+    this.element.setAttribute('aria-label', `Rows ${firstRow + 1} to ${firstRow + this.bars.length}`);
     for (const [index, bar] of this.bars.entries()) {
       const task = chart.tasks[tasks[index]!]!;
+      bar.task = tasks[index]!;
       bar.name = task.name;
-      setAttribute(bar.group, 'data-task', tasks[index]);
-      setAttribute(bar.group, 'class', classesOf(bar.shape, task.provisional));
+      bar.kinds = kindsOf(task);
+      setAttribute(bar.group, 'data-task', bar.task);
       setAttribute(bar.group, 'aria-label', spokenTask(task, chart));
-      bar.label.textContent = task.name;
     }
   }
 
-  /** Moves the bars to a scale by Mermaid's own rule, so that zooming needs no new drawing. */
-  place(scale: TimeScale): void {
-    if (scale === this.scale) return;
-    this.scale = scale;
+  /** Gives each bar the classes that `marksOf` names for its task, beside those of its kind. */
+  mark(marksOf: (task: number) => string): void {
+    for (const { group, kinds, task } of this.bars)
+      setAttribute(group, 'class', `${kinds} ${marksOf(task)}`.trim());
+  }
+
+  /** Moves the bars to a scale by Mermaid's own rule, so that zooming and dragging need no new drawing. */
+  place(scale: TimeScale, datesOf: DatesOf, chart: PanelChart): void {
+    const { placedFor } = this;
+    if (placedFor?.scale === scale && placedFor.datesOf === datesOf && placedFor.chart === chart) return;
+    this.placedFor = { scale, datesOf, chart };
     this.element.style.width = `${scale.width}px`;
-    for (const { rect, shape } of this.bars) {
-      const { left, right } = edges(shape, scale);
-      const milestone = shape.tags.includes('milestone');
-      rect.setAttribute('x', String(milestone ? (left + right - BAR_HEIGHT) / 2 : left));
-      rect.setAttribute('width', String(milestone ? BAR_HEIGHT : right - left));
+    for (const bar of this.bars) {
+      const { tags } = chart.tasks[bar.task]!;
+      const [start, end] = datesOf(chart.tasks[bar.task]!) ?? [0, 0];
+      const { left, right } = edges({ tags, start, end }, scale);
+      bar.left = left;
+      bar.right = right;
+      setAttribute(bar.rect, 'x', bar.milestone ? (left + right - BAR_HEIGHT) / 2 : left);
+      setAttribute(bar.rect, 'width', bar.milestone ? BAR_HEIGHT : right - left);
     }
   }
 
   /** Places the labels of the given rows (counted over the whole chart) for what is in view. */
-  label(from: number, to: number, view: Window, scale: TimeScale, widthOf: (text: string) => number): void {
+  label(from: number, to: number, view: Window, widthOf: (text: string) => number): void {
     const last = Math.min(to - this.firstRow, this.bars.length);
     for (let index = Math.max(from - this.firstRow, 0); index < last; index++) {
-      const { label, shape, name } = this.bars[index]!;
-      const { left, right } = edges(shape, scale);
-      const milestone = shape.tags.includes('milestone');
+      const { label, left, right, milestone, name } = this.bars[index]!;
       const place = placeLabel(
         { left, right, milestone, viewLeft: view.left, viewRight: view.right },
         widthOf(name),
@@ -103,12 +114,11 @@ export class TileView {
       if (!place) continue;
       setAttribute(label, 'class', `label ${place.side}`);
       setAttribute(label, 'x', place.x);
-      setAttribute(label, 'y', index * ROW_HEIGHT + ROW_HEIGHT / 2);
     }
   }
 }
 
-function classesOf({ tags }: BarShape, provisional: boolean): string {
+function kindsOf({ tags, provisional }: PanelTask): string {
   const kinds = ['active', 'done', 'crit', 'milestone'].filter((tag) => tags.includes(tag));
-  return ['bar', ...kinds, provisional ? 'provisional' : ''].join(' ').trim();
+  return ['bar', ...kinds, ...(provisional ? ['provisional'] : [])].join(' ');
 }

@@ -1,10 +1,11 @@
 import type { PanelChart } from '../server/lsp/protocol';
 import { html } from './element';
+import type { TaskKey } from './search';
 import { shortDate } from './wallDate';
 
-export interface TrayEntry {
-  readonly chart: number;
-  readonly task: number;
+export interface TrayEvents {
+  choose(key: TaskKey, edit: boolean): void;
+  toggled(open: boolean): void;
 }
 
 /** The tasks that cannot be drawn, each with its reason. Docked below the charts; it can be closed. */
@@ -15,27 +16,26 @@ export class Tray {
 
   constructor(
     private open: boolean,
-    private readonly choose: (entry: TrayEntry, edit: boolean) => void,
-    private readonly onToggle: (open: boolean) => void,
+    private readonly events: TrayEvents,
   ) {
     this.heading.setAttribute('aria-controls', 'unscheduled');
     this.heading.addEventListener('click', () => {
       this.open = !this.open;
-      this.onToggle(this.open);
+      this.events.toggled(this.open);
       this.showOpen();
     });
     this.element.append(html('h2', {}, this.heading), this.list);
     this.showOpen();
   }
 
-  draw(charts: readonly PanelChart[], entries: readonly TrayEntry[]): void {
+  draw(charts: readonly PanelChart[], entries: readonly TaskKey[]): void {
     this.element.hidden = entries.length === 0;
     const count = `${entries.length} unscheduled ${entries.length === 1 ? 'task' : 'tasks'}`;
     this.heading.replaceChildren(html('span', { class: 'chevron', 'aria-hidden': 'true' }), count);
     this.list.replaceChildren(...entries.map((entry) => this.entry(charts[entry.chart]!, entry)));
   }
 
-  highlight(entry: TrayEntry | null): void {
+  mark(entry: TaskKey | null): void {
     for (const item of this.list.querySelectorAll<HTMLElement>('[data-task]')) {
       const current =
         Number(item.dataset.task) === entry?.task && Number(item.dataset.chart) === entry?.chart;
@@ -44,7 +44,7 @@ export class Tray {
     }
   }
 
-  private entry(chart: PanelChart, entry: TrayEntry): HTMLElement {
+  private entry(chart: PanelChart, entry: TaskKey): HTMLElement {
     const task = chart.tasks[entry.task]!;
     const section = task.section === null ? '' : (chart.sections[task.section]?.name ?? '');
     const reason = [task.start === null ? null : `Starts ${shortDate(task.start)}.`, task.note];
@@ -59,8 +59,8 @@ export class Tray {
       html('span', { class: 'task-section' }, section),
       html('span', { class: 'reason' }, reason.filter(Boolean).join(' ')),
     );
-    button.addEventListener('click', () => this.choose(entry, false));
-    button.addEventListener('dblclick', () => this.choose(entry, true));
+    button.addEventListener('click', () => this.events.choose(entry, false));
+    button.addEventListener('dblclick', () => this.events.choose(entry, true));
     return html('li', {}, button);
   }
 

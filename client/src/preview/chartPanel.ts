@@ -103,7 +103,7 @@ export class ChartPanel extends Disposable {
     if (!schedule || schedule.version !== document.version) return;
     this.shown = { version: schedule.version, text: document.getText() };
     const drawn = this.untilDrawn(schedule.version);
-    this.post({ type: 'document', uri: this.uri.toString(), document: schedule });
+    this.post({ type: 'document', uri: this.uri.toString(), document: JSON.stringify(schedule) });
     await drawn;
   }
 

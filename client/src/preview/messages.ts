@@ -1,9 +1,9 @@
 import type { Position, Range } from 'vscode-languageserver-types';
-import type { PanelDocument } from '../../../server/lsp/protocol';
 
 /** From the editor to the page in the panel. */
 export type ToPage =
-  | { type: 'document'; uri: string; document: PanelDocument }
+  /** `document` is a `PanelDocument` as JSON: a string crosses the frames between here and there several times faster. */
+  | { type: 'document'; uri: string; document: string }
   /** Where the cursor went by mouse or keyboard, in this version of the document. */
   | { type: 'cursor'; version: number; position: Position }
   /** The document cannot be read; `reason` is for people. */

@@ -29,7 +29,8 @@ export async function revealSource(
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-function columnOf(document: TextDocument): ViewColumn | undefined {
+/** The column whose tabs hold the document; one that shows it comes first. */
+export function columnOf(document: TextDocument): ViewColumn | undefined {
   const shown = window.visibleTextEditors.find((editor) => editor.document === document);
   if (shown?.viewColumn) return shown.viewColumn;
   const uri = document.uri.toString();
