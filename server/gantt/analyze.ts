@@ -39,7 +39,7 @@ function analyzeChart(
 ): ChartAnalysis {
   const parsed = parse(source.text);
   const statements = inOrder(source, parsed);
-  const settings = readSettings(statements, source.frontMatter);
+  const settings = readSettings(statements, source.frontMatter, source.configuration);
   const dates = calendar(settings.dateFormat, clock.timeZone, clock.now);
   const days = workdays(settings, dates);
   const read = readTasks(parsed, (task) => ({
@@ -115,7 +115,7 @@ function inOrder(source: PreprocessedChart, parsed: ParsedChart): Statement[] {
 }
 
 function findRejection(source: PreprocessedChart, parsed: ParsedChart, drawing: Drawing): Rejection | null {
-  const { frontMatter, hidden, unclosedDirective } = source;
+  const { frontMatter, hidden, unclosedDirective, configuration } = source;
   if (frontMatter?.error)
     return { span: frontMatter.error.span, reason: `front matter: ${frontMatter.error.reason}` };
   if (hidden)
@@ -123,9 +123,22 @@ function findRejection(source: PreprocessedChart, parsed: ParsedChart, drawing: 
       span: unclosedDirective ?? parsed.statements[0]?.span ?? source.text.span(0, 0),
       reason: 'no diagram',
     };
+  if (configuration.refusal) return configuration.refusal;
   const refusal = parsed.refusals[0];
   if (refusal) return { span: refusal.span, reason: refusal.code };
-  return drawing.failure && { span: drawing.failure.span, reason: drawing.failure.kind };
+  if (drawing.failure) return { span: drawing.failure.span, reason: drawing.failure.kind };
+  return configuration.displayMode === 'compact' ? findUnfiled(parsed) : null;
+}
+
+/** Compact display files tasks under their section in an object that already has a `constructor` and a `toString`. */
+function findUnfiled({ sections, tasks }: ParsedChart): Rejection | null {
+  for (const { section, tags } of tasks) {
+    const { key, name } = sections[section ?? -1] ?? {};
+    if (name && key !== undefined && key in {} && !tags.some(({ tag }) => tag === 'vert')) {
+      return { span: name.span, reason: 'a section named like a member of every object' };
+    }
+  }
+  return null;
 }
 
 function dateOrNull(time: number | undefined): number | null {

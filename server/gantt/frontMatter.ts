@@ -13,6 +13,8 @@ export interface FrontMatter {
   readonly closed: boolean;
   readonly title: string | null;
   readonly displayMode: string | null;
+  /** What stands under `config`, unless it is empty. */
+  readonly config: unknown;
   /** Where and why the YAML cannot be read, or null. */
   readonly error: { readonly span: Span; readonly reason: string } | null;
 }
@@ -37,6 +39,7 @@ export function readFrontMatter(source: MappedText): FrontMatter | null {
       closed: false,
       title: null,
       displayMode: null,
+      config: undefined,
       error: { span, reason },
     };
   }
@@ -82,6 +85,7 @@ function readYaml(yaml: string, source: MappedText, start: number, end: number) 
     return {
       title: fields.title ? String(fields.title) : null,
       displayMode: fields.displayMode ? String(fields.displayMode) : null,
+      config: fields.config || undefined,
       error: null,
     };
   } catch (error) {
@@ -90,7 +94,7 @@ function readYaml(yaml: string, source: MappedText, start: number, end: number) 
     const from = offsetOfLine(source.text, start, end, line);
     const lineEnd = source.text.indexOf('\n', from);
     const span = source.span(from, Math.max(from, lineEnd === -1 || lineEnd > end ? end : lineEnd));
-    return { title: null, displayMode: null, error: { span, reason } };
+    return { title: null, displayMode: null, config: undefined, error: { span, reason } };
   }
 }
 

@@ -148,6 +148,7 @@ class Parser {
       index: this.sections.length,
       keyword: this.source.span(token.start, keywordEnd),
       name: this.piece(keywordEnd, token.end),
+      key: this.source.text.slice(keywordEnd + 1, token.end),
     };
     this.sections.push(section);
     this.add(section, token.end);
@@ -213,13 +214,20 @@ class Parser {
     }
     const statement: ClickStatement = {
       kind: 'click',
-      span: this.source.span(token.from, Math.min(end, this.lineEnd(token.from))),
+      span: this.source.span(token.from, Math.min(this.behindClosing(end), this.lineEnd(token.from))),
       keyword: this.source.span(token.from, token.from + 'click'.length),
       ids: this.clickIds(token),
       href,
       callback,
     };
     this.add(statement, end);
+  }
+
+  /** Behind the quotation mark or bracket that the lexer drops without a token. */
+  private behindClosing(offset: number): number {
+    const closing = /"|\([^\S\n]*\)|\)/y;
+    closing.lastIndex = offset;
+    return offset + (closing.exec(this.source.text)?.[0].length ?? 0);
   }
 
   private clickIds({ start, end }: Token): IdReference[] {

@@ -1,3 +1,4 @@
+import { type Configuration, DIRECTIVE, readConfiguration } from './configuration';
 import { disguiseEntity, ENTITY } from './entities';
 import { type FrontMatter, readFrontMatter } from './frontMatter';
 import { MappedText } from './sourceMap';
@@ -11,14 +12,13 @@ export interface PreprocessedChart {
   readonly comments: readonly CommentStatement[];
   readonly directives: readonly HeaderStatement[];
   readonly frontMatter: FrontMatter | null;
+  readonly configuration: Configuration;
   /** A directive that never closes, which takes the rest of the chart with it. */
   readonly unclosedDirective: Span | null;
   /** Mermaid does not find the `gantt` line, because front matter or a directive before it never closes. */
   readonly hidden: boolean;
 }
 
-/** As Mermaid has it: an unclosed directive reaches as far as it can. */
-const DIRECTIVE = /%{2}{\s*(?:(\w+)\s*:|(\w+))\s*(?:(\w+)|((?:(?!}%{2}).|\r?\n)*))?\s*(?:}%{2})?/gi;
 /** Needs a character behind the marks, and takes the blank lines before the comment along. */
 const COMMENT = /^\s*%%(?!{)[^\n]+\n?/gm;
 
@@ -44,6 +44,7 @@ export function preprocess(source: MappedText): PreprocessedChart | null {
     comments,
     directives,
     frontMatter,
+    configuration: readConfiguration(frontMatter, body.text, directives),
     unclosedDirective: unclosed,
     hidden: chart !== text,
   };

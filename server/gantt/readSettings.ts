@@ -1,3 +1,4 @@
+import type { Configuration } from './configuration';
 import type { FrontMatter } from './frontMatter';
 import type { CalendarEntry, ChartSettings } from './settings';
 import type { SettingName, SettingStatement, Statement } from './syntax';
@@ -6,6 +7,7 @@ import type { SettingName, SettingStatement, Statement } from './syntax';
 export function readSettings(
   statements: readonly Statement[],
   frontMatter: FrontMatter | null,
+  configuration: Configuration,
 ): ChartSettings {
   const settings = statements.filter((statement) => statement.kind === 'setting');
   const last = (name: SettingName) =>
@@ -20,7 +22,7 @@ export function readSettings(
     weekday: words('weekday') ?? 'sunday',
     weekend: words('weekend') === 'friday' ? 'friday' : 'saturday',
     inclusiveEndDates: settings.some(({ name }) => name === 'inclusiveEndDates'),
-    displayMode: frontMatter?.displayMode ?? null,
+    displayMode: configuration.displayMode,
     excludes: entries(settings, 'excludes'),
     includes: entries(settings, 'includes'),
   };

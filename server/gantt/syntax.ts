@@ -78,6 +78,8 @@ export interface SectionStatement {
   readonly index: number;
   readonly keyword: Span;
   readonly name: Piece;
+  /** The name as Mermaid files tasks under it: with all its white space but the first blank. */
+  readonly key: string;
 }
 
 export const SETTINGS = [

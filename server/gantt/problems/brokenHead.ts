@@ -4,7 +4,7 @@ import { type Problem, problem } from './problem';
 /** Front matter and directives that cannot be read. */
 export function brokenHeadProblems({ source, rejection }: Draft): Problem[] {
   const found: Problem[] = [];
-  const { frontMatter, unclosedDirective } = source;
+  const { frontMatter, unclosedDirective, configuration } = source;
   if (frontMatter?.error) {
     const { span, reason } = frontMatter.error;
     found.push(
@@ -12,6 +12,16 @@ export function brokenHeadProblems({ source, rejection }: Draft): Problem[] {
         'invalid-front-matter',
         span,
         `Mermaid refuses this chart: its front matter is not valid YAML (${reason}).`,
+      ),
+    );
+  }
+  if (configuration.refusal) {
+    const { span, reason } = configuration.refusal;
+    found.push(
+      problem(
+        span === frontMatter?.span ? 'invalid-front-matter' : 'invalid-directive',
+        span,
+        `Mermaid refuses this chart for its configuration: ${reason}.`,
       ),
     );
   }
