@@ -27,7 +27,7 @@ const vitest = (project) => ({
 /** The mocha suite inside VS Code; its report is test/editor/report.ts's SuiteResult. */
 const editor = (kind) => ({
   args: (report) => ['test/editor/run.ts', '--kind', kind, '--result', report],
-  count: (result) => result,
+  count: ({ passed, failed, pending }) => ({ passed, failed, skipped: pending }),
 });
 
 const stages = {
@@ -40,6 +40,7 @@ const stages = {
   ),
   unit: vitest('unit'),
   parity: vitest('parity'),
+  cli: vitest('cli'),
   server: vitest('server'),
   'editor-node': editor('node'),
   'editor-worker': editor('worker'),

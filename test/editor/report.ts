@@ -3,6 +3,8 @@ export interface SuiteResult {
   readonly passed: number;
   readonly failed: number;
   readonly pending: number;
+  /** The extension host it ran in. */
+  readonly host: 'node' | 'worker';
 }
 
 /** What lies between these two marks is the suite's own output. */
@@ -11,7 +13,8 @@ export const RESULT_MARK = '##RESULT ';
 
 export function report(runner: Mocha.Runner): SuiteResult {
   const { passes = 0, failures = 0, pending = 0 } = runner.stats ?? {};
-  const result = { passed: passes, failed: failures, pending };
+  const host = 'WorkerGlobalScope' in globalThis ? 'worker' : 'node';
+  const result: SuiteResult = { passed: passes, failed: failures, pending, host };
   console.log(RESULT_MARK + JSON.stringify(result));
   return result;
 }

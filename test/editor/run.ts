@@ -110,6 +110,9 @@ function inTime<T>(
   });
 }
 
+/** What code-server says for its missing native modules and its missing network. */
+const MUTTERING = /^(\[|Error: Could not locate the bindings|Cannot find module|getaddrinfo )/;
+
 /** Prints what the suite says and leaves out what the workbench mutters. */
 function suiteOutput() {
   let own: SuiteResult | undefined;
@@ -120,13 +123,15 @@ function suiteOutput() {
         own = JSON.parse(line.slice(RESULT_MARK.length));
         speaking = false;
       } else {
-        if (speaking) console.log(line);
+        if (speaking && !MUTTERING.test(line)) console.log(line);
         speaking ||= line.startsWith(START_MARK);
       }
     },
     /** VS Code's exit code alone proves nothing. */
     result(code: number): SuiteResult {
       if (!own) throw new Error(`VS Code ended with code ${code} but the suite has not reported`);
+      if (own.host !== kind)
+        throw new Error(`the suite was to run in the ${hostName}, but ran in the other one`);
       if (code !== 0 && own.failed === 0)
         throw new Error(`the suite passed but VS Code ended with code ${code}`);
       return own;
