@@ -20,6 +20,8 @@ export function serverCapabilities(client: ClientCapabilities): ServerCapabiliti
     documentHighlightProvider: true,
     renameProvider: { prepareProvider: true },
     linkedEditingRangeProvider: true,
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
     codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },
     callHierarchyProvider: true,
     signatureHelpProvider: { triggerCharacters: [':', ','] },

@@ -1,7 +1,7 @@
 import { type TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Clock, DocumentAnalysis } from '../gantt/analysis';
-import { analyze } from '../gantt/analyze';
+import { analyze, type Language } from '../gantt/analyze';
 import { timeZone, type WallTime } from '../gantt/timeZone';
 
 /** One version of a document with its analysis. Neither ever changes. */
@@ -49,8 +49,7 @@ export class Documents {
     const day = dayOf(clock);
     let known = this.analyses.get(document);
     if (known?.day !== day) {
-      const language = document.languageId === 'mermaid' ? 'mermaid' : 'markdown';
-      known = { day, analysis: analyze(document.getText(), language, clock) };
+      known = { day, analysis: analyze(document.getText(), languageIn(document), clock) };
       this.analyses.set(document, known);
     }
     return { document, analysis: known.analysis };
@@ -66,6 +65,11 @@ export class Documents {
   today(): string {
     return dayOf(this.clock());
   }
+}
+
+/** Everything that is not a chart itself is read as Markdown. */
+export function languageIn({ languageId }: TextDocument): Language {
+  return languageId === 'mermaid' ? 'mermaid' : 'markdown';
 }
 
 /** A TextDocument changes in place; a copy keeps every version as it was. */

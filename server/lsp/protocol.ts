@@ -44,6 +44,9 @@ export const STATUS_REQUEST = 'roadmapGantt/status';
 /** What the status bar says; null where the document holds no chart. */
 export type Status = StatusOf<Range>;
 
+/** A client's command that hovers may link to; its arguments are a document's URI and the range to select in it. */
+export const GO_TO_TASK_COMMAND = 'roadmapGantt.goToTask';
+
 /** The client's commands that code lenses run; their arguments are the document's URI and a position in the task's line. */
 export const GO_TO_NEIGHBOUR_COMMANDS: Record<Direction, string> = {
   predecessors: 'roadmapGantt.goToPredecessor',

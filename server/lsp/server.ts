@@ -5,6 +5,7 @@ import { clientFiles } from './clientFiles';
 import { answerCodeActions } from './codeActions';
 import { feedDiagnostics } from './diagnostics';
 import { Documents } from './documents';
+import { answerFormattingRequests } from './formattingRequests';
 import { answerHierarchyRequests } from './hierarchyRequests';
 import { answerJumpRequests } from './jumpRequests';
 import { answerLanguageRequests } from './languageRequests';
@@ -39,6 +40,7 @@ export function serve(connection: Connection, disk: WorkspaceFiles): void {
     answerLanguageRequests(connection, requests, capabilities);
     answerRenameRequests(connection, requests, capabilities);
     answerCodeActions(connection, requests, settings, capabilities);
+    answerFormattingRequests(connection, requests, settings);
     answerHierarchyRequests(connection, requests);
     answerStructureRequests(connection, requests, settings);
     answerJumpRequests(connection, requests);

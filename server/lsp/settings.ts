@@ -13,16 +13,21 @@ export interface Settings {
   readonly severity: SeverityChoices;
   /** Lenses above the tasks that have neighbours. */
   readonly codeLens: boolean;
+  readonly format: { readonly alignColumns: boolean };
 }
 
 /** What a person wrote in their settings: anything unknown in it counts as not written. */
 export function readSettings(written: unknown): Settings {
-  const { severity, codeLens } = fieldsOf(written);
+  const { severity, codeLens, format } = fieldsOf(written);
   const choices = Object.entries(fieldsOf(severity)).filter(
     ([code, choice]) =>
       Object.hasOwn(PROBLEM_CODES, code) && SEVERITY_CHOICES.some((known) => known === choice),
   );
-  return { severity: Object.fromEntries(choices), codeLens: codeLens === true };
+  return {
+    severity: Object.fromEntries(choices),
+    codeLens: codeLens === true,
+    format: { alignColumns: fieldsOf(format).alignColumns === true },
+  };
 }
 
 function fieldsOf(value: unknown): Record<string, unknown> {

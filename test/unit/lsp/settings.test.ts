@@ -5,10 +5,7 @@ test('takes known codes with known severities', () => {
   const written = {
     severity: { 'unknown-task': 'off', syntax: 'hint', 'duplicate-id': 'loud', gone: 'error' },
   };
-  expect(readSettings(written)).toEqual({
-    severity: { 'unknown-task': 'off', syntax: 'hint' },
-    codeLens: false,
-  });
+  expect(readSettings(written).severity).toEqual({ 'unknown-task': 'off', syntax: 'hint' });
 });
 
 test.each([
@@ -20,5 +17,16 @@ test.each([
   { severity: ['off'] },
   { severity: { toString: 'off' } },
 ])('falls back to the defaults for %j', (written) => {
-  expect(readSettings(written)).toEqual({ severity: {}, codeLens: false });
+  expect(readSettings(written)).toEqual({
+    severity: {},
+    codeLens: false,
+    format: { alignColumns: false },
+  });
+});
+
+test('reads what is turned on', () => {
+  expect(readSettings({ codeLens: true, format: { alignColumns: true } })).toMatchObject({
+    codeLens: true,
+    format: { alignColumns: true },
+  });
 });

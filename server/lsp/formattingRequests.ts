@@ -1,0 +1,33 @@
+import type { Connection, FormattingOptions, TextDocumentIdentifier, TextEdit } from 'vscode-languageserver';
+import { formatting } from '../features/formatting';
+import type { Span } from '../gantt/span';
+import { languageIn, type Snapshot } from './documents';
+import type { Requests } from './requests';
+import type { ClientSettings } from './settings';
+import { toSpan, toTextEdit } from './toLsp';
+
+export function answerFormattingRequests(
+  connection: Connection,
+  requests: Requests,
+  settings: ClientSettings,
+): void {
+  interface Params {
+    textDocument: TextDocumentIdentifier;
+    options: FormattingOptions;
+  }
+
+  const format = <P extends Params>(rangeOf: (snapshot: Snapshot, params: P) => Span) =>
+    requests.answer<P, TextEdit[] | null>(async (params) => {
+      const { alignColumns } = (await settings.current()).format;
+      const snapshot = requests.documents.get(params.textDocument.uri);
+      if (!snapshot) return null;
+      const { document, analysis } = snapshot;
+      const { insertSpaces, tabSize } = params.options;
+      const options = { indent: insertSpaces ? ' '.repeat(tabSize) : '\t', align: alignColumns };
+      const edits = formatting(analysis, languageIn(document), rangeOf(snapshot, params), options);
+      return edits === null ? null : edits.map((edit) => toTextEdit(document, edit));
+    }, null);
+
+  connection.onDocumentFormatting(format(({ analysis }) => ({ start: 0, end: analysis.text.length })));
+  connection.onDocumentRangeFormatting(format(({ document }, { range }) => toSpan(document, range)));
+}
