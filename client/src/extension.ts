@@ -1,7 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { CLIENT_ID, CLIENT_NAME, clientOptions } from './languageClient';
-import { registerPreview } from './preview/registerPreview';
+import { registerFeatures } from './registerFeatures';
 
 let client: LanguageClient | undefined;
 
@@ -9,7 +9,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
   const debug = { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
   client = new LanguageClient(CLIENT_ID, CLIENT_NAME, { run: server, debug }, clientOptions);
-  registerPreview(context, client);
+  registerFeatures(context, client);
   await client.start();
 }
 

@@ -1,7 +1,7 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { CLIENT_ID, CLIENT_NAME, clientOptions } from './languageClient';
-import { registerPreview } from './preview/registerPreview';
+import { registerFeatures } from './registerFeatures';
 
 let client: LanguageClient | undefined;
 let worker: Worker | undefined;
@@ -9,7 +9,7 @@ let worker: Worker | undefined;
 export async function activate(context: ExtensionContext): Promise<void> {
   worker = await startServer(Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js'));
   client = new LanguageClient(CLIENT_ID, CLIENT_NAME, worker, clientOptions);
-  registerPreview(context, client);
+  registerFeatures(context, client);
   await client.start();
 }
 

@@ -1,4 +1,5 @@
 import type { LanguageClientOptions } from 'vscode-languageclient';
+import { GO_TO_NEIGHBOUR_COMMANDS, GO_TO_TASK_COMMAND } from '../../server/lsp/protocol';
 
 export const CLIENT_ID = 'roadmapGantt';
 export const CLIENT_NAME = 'Roadmap Gantt';
@@ -6,5 +7,9 @@ export const CLIENT_NAME = 'Roadmap Gantt';
 /** What the Node host and the web-worker host both ask of the server. */
 export const clientOptions: LanguageClientOptions = {
   documentSelector: [{ language: 'markdown' }, { language: 'mermaid' }],
-  initializationOptions: { didAnalyze: true },
+  initializationOptions: { didAnalyze: true, files: true },
+  // What a hover may link to: places in documents and nothing else, in folders that are not trusted as well.
+  markdown: {
+    isTrusted: { enabledCommands: [GO_TO_TASK_COMMAND, ...Object.values(GO_TO_NEIGHBOUR_COMMANDS)] },
+  },
 };
