@@ -120,7 +120,7 @@ function findRejection(source: PreprocessedChart, parsed: ParsedChart, drawing: 
     return { span: frontMatter.error.span, reason: `front matter: ${frontMatter.error.reason}` };
   if (hidden)
     return {
-      span: unclosedDirective ?? parsed.statements[0]?.span ?? source.text.span(0, 0),
+      span: unclosedDirective ?? source.displacedFrontMatter ?? parsed.statements[0]?.span ?? source.text.span(0, 0),
       reason: 'no diagram',
     };
   if (configuration.refusal) return configuration.refusal;

@@ -15,7 +15,9 @@ export interface PreprocessedChart {
   readonly configuration: Configuration;
   /** A directive that never closes, which takes the rest of the chart with it. */
   readonly unclosedDirective: Span | null;
-  /** Mermaid does not find the `gantt` line, because front matter or a directive before it never closes. */
+  /** Dashes of front matter that Mermaid does not take for it, because something stands before them. */
+  readonly displacedFrontMatter: Span | null;
+  /** Mermaid does not find the `gantt` line, because front matter or a directive before it is broken. */
   readonly hidden: boolean;
 }
 
@@ -34,9 +36,9 @@ export function preprocess(source: MappedText): PreprocessedChart | null {
   const frontMatter = readFrontMatter(lines);
   const body = frontMatter?.closed ? lines.slice(frontMatter.length) : lines;
   const { directives, text, unclosed } = takeDirectives(body);
-  const chart = isGantt(text.text)
-    ? text
-    : brokenGantt(body, frontMatter?.closed === false || unclosed !== null);
+  const displaced = frontMatter ? null : displacedDashes(text);
+  const broken = displaced !== null || unclosed !== null || (frontMatter?.error ?? null) !== null;
+  const chart = isGantt(text.text) ? text : brokenGantt(body, broken);
   if (chart === null) return null;
   const { comments, text: code } = takeComments(chart);
   return {
@@ -46,12 +48,19 @@ export function preprocess(source: MappedText): PreprocessedChart | null {
     frontMatter,
     configuration: readConfiguration(frontMatter, body.text, directives),
     unclosedDirective: unclosed,
+    displacedFrontMatter: displaced,
     hidden: chart !== text,
   };
 }
 
 function isGantt(text: string): boolean {
   return /^\s*gantt/.test(text.replace(/\s*%%[^\n]*\n/g, '\n'));
+}
+
+/** Mermaid reads front matter on the first line only; a blank line or a comment before it is enough to miss it. */
+function displacedDashes(text: MappedText): Span | null {
+  const { text: rest } = takeComments(text);
+  return rest.text.startsWith('---') ? rest.span(0, 3) : null;
 }
 
 /** What is broken before the `gantt` line must not hide the chart from the person who broke it. */

@@ -4,7 +4,7 @@ import { type Problem, problem } from './problem';
 /** Front matter and directives that cannot be read. */
 export function brokenHeadProblems({ source, rejection }: Draft): Problem[] {
   const found: Problem[] = [];
-  const { frontMatter, unclosedDirective, configuration } = source;
+  const { frontMatter, unclosedDirective, displacedFrontMatter, configuration } = source;
   if (frontMatter?.error) {
     const { span, reason } = frontMatter.error;
     found.push(
@@ -12,6 +12,15 @@ export function brokenHeadProblems({ source, rejection }: Draft): Problem[] {
         'invalid-front-matter',
         span,
         `Mermaid refuses this chart: its front matter is not valid YAML (${reason}).`,
+      ),
+    );
+  }
+  if (displacedFrontMatter) {
+    found.push(
+      problem(
+        'invalid-front-matter',
+        displacedFrontMatter,
+        'Mermaid refuses this chart: it reads front matter only where it is the very first line. Remove what stands before it.',
       ),
     );
   }

@@ -52,3 +52,16 @@ describe('compact display', () => {
     expect(chart(frontMatter('displayMode: wide'), 'constructor').rejection).toBeNull();
   });
 });
+
+describe('front matter that Mermaid does not see as such', () => {
+  test.each([
+    ['a blank line before it', '\n---\ntitle: T\n---'],
+    ['a comment before it', '%% note\n---\ntitle: T\n---'],
+    ['it never closes', '---\ntitle: T'],
+    ['it closes too early', '---\ntitle: "a\n---\nb"\n---'],
+  ])('%s: the chart is found, and refused with a reason', (_, head) => {
+    expect(chart(head).tasks).toHaveLength(1);
+    expect(chart(head).rejection).not.toBeNull();
+    expect(chart(head).problems.map(({ code }) => code)).toContain('invalid-front-matter');
+  });
+});
