@@ -1,6 +1,8 @@
-import type { Position, Range } from 'vscode-languageserver-types';
+import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
+import type { NewDates } from '../features/datesAfter';
 import type { Direction, NeighbourOf, NeighboursOf } from '../features/neighbours';
 import type { PanelChartOf, PanelDocumentOf, PanelTaskOf } from '../features/panel';
+import type { Drag } from '../features/reschedule';
 import type {
   RoadmapChartOf,
   RoadmapFilter,
@@ -39,6 +41,22 @@ export type { WallTime } from '../gantt/timeZone';
 export type PanelDocument = PanelDocumentOf<Range>;
 export type PanelChart = PanelChartOf<Range>;
 export type PanelTask = PanelTaskOf<Range>;
+
+export const RESCHEDULE_REQUEST = 'roadmapGantt/reschedule';
+export interface RescheduleParams {
+  textDocument: { uri: string; version: number };
+  /** Indexes as in the panel's document of that version. */
+  chart: number;
+  task: number;
+  drag: Drag;
+}
+/** Null where the document has another version by now. */
+export interface Rescheduling {
+  choices: { title: string; edits: TextEdit[]; dates: NewDates[] }[];
+  explanation: string | null;
+}
+export type { Drag, DragPart } from '../features/reschedule';
+export type { NewDates };
 
 export const STATUS_REQUEST = 'roadmapGantt/status';
 /** What the status bar says; null where the document holds no chart. */

@@ -11,6 +11,7 @@ import { answerJumpRequests } from './jumpRequests';
 import { answerLanguageRequests } from './languageRequests';
 import { answerRenameRequests } from './renameRequests';
 import { Requests } from './requests';
+import { answerReschedule } from './rescheduleRequest';
 import { answerRoadmapRequests } from './roadmapRequests';
 import { announceAnalyses, answerScheduleRequests } from './scheduleRequests';
 import { ClientSettings } from './settings';
@@ -45,6 +46,7 @@ export function serve(connection: Connection, disk: WorkspaceFiles): void {
     answerStructureRequests(connection, requests, settings);
     answerJumpRequests(connection, requests);
     answerScheduleRequests(connection, requests, settings);
+    answerReschedule(connection, requests);
     return { capabilities: serverCapabilities(capabilities) };
   });
   connection.listen();
