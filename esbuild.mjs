@@ -95,15 +95,20 @@ if (flags.watch) {
   await Promise.all(shipped.map(watch));
   console.log('[watch] build finished');
 } else if (flags.tests) {
-  await esbuild.build(editorTests());
+  await build(editorTests());
 } else {
-  const results = await Promise.all(shipped.map((bundle) => esbuild.build({ ...bundle, metafile: true })));
+  const results = await Promise.all(shipped.map((bundle) => build({ ...bundle, metafile: true })));
   const outputs = results.flatMap(({ metafile }) => Object.entries(metafile.outputs));
   removeAllBut(outputs.map(([file]) => path.normalize(file)));
   chmodSync('dist/cli.js', 0o755);
   for (const [file, { bytes }] of outputs) {
     if (!file.endsWith('.map')) console.log(`${file}  ${(bytes / 1024).toFixed(0)} kB`);
   }
+}
+
+/** esbuild itself says what is wrong; a stack trace of ours would only hide it. */
+function build(bundle) {
+  return esbuild.build(bundle).catch(() => process.exit(1));
 }
 
 /** What an earlier build left in dist/ must not be shipped by a later one. */

@@ -11,7 +11,6 @@ import { EXTENSION_ID, stageExtension } from '../host/stage.ts';
 import { temporaryFolder } from '../host/temporary.ts';
 import { RESULT_MARK, START_MARK, type SuiteResult } from './report.ts';
 
-const SUITE = path.join(root, 'out/editor/suite.js');
 const TIMEOUT = 180_000;
 
 const { values: flags } = parseArgs({
@@ -23,10 +22,11 @@ const hostName = kind === 'worker' ? 'web-worker extension host' : 'Node extensi
 /** What one run works on. */
 interface Run {
   readonly extension: string;
+  readonly suite: string;
   readonly workspace: string;
 }
 
-async function runInDesktop({ extension, workspace }: Run, desktop: Desktop): Promise<SuiteResult> {
+async function runInDesktop({ extension, suite, workspace }: Run, desktop: Desktop): Promise<SuiteResult> {
   console.log(`[editor] ${desktop.name}, ${hostName}`);
   const profile = temporaryFolder('profile');
   const [program, ...before] = desktop.command;
@@ -36,7 +36,7 @@ async function runInDesktop({ extension, workspace }: Run, desktop: Desktop): Pr
       ...before,
       workspace,
       `--extensionDevelopmentPath=${extension}`,
-      `--extensionTestsPath=${SUITE}`,
+      `--extensionTestsPath=${suite}`,
       ...(kind === 'worker' ? ['--extensionDevelopmentKind=web'] : []),
       `--user-data-dir=${profile}`,
       `--extensions-dir=${path.join(profile, 'extensions')}`,
@@ -46,24 +46,24 @@ async function runInDesktop({ extension, workspace }: Run, desktop: Desktop): Pr
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   try {
-    const suite = suiteOutput();
+    const output = suiteOutput();
     const code = await inTime<number>((resolve, reject) => {
       let rest = '';
       tree.child.stdout?.on('data', (data: Buffer) => {
         const lines = (rest + data).split(/\r?\n/);
         rest = lines.pop() ?? '';
-        for (const line of lines) suite.read(line);
+        for (const line of lines) output.read(line);
       });
       tree.child.once('error', reject);
       tree.child.once('close', (code) => resolve(code ?? 1));
     });
-    return suite.result(code);
+    return output.result(code);
   } finally {
     await tree.stop();
   }
 }
 
-async function runInCodeServer({ extension, workspace }: Run): Promise<SuiteResult> {
+async function runInCodeServer({ extension, suite, workspace }: Run): Promise<SuiteResult> {
   const browser = await launch(await findBrowser());
   const server = await startServer({
     underTest: true,
@@ -74,10 +74,10 @@ async function runInCodeServer({ extension, workspace }: Run): Promise<SuiteResu
       `[editor] VS Code ${server.version} (code-server) in Chromium ${browser.version()}, ${hostName}`,
     );
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-    const suite = suiteOutput();
+    const output = suiteOutput();
     // The two functions through which a workbench under test reports.
     await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => {
-      suite.read(format(...args));
+      output.read(format(...args));
     });
     const code = await inTime<number>((resolve, reject) => {
       page.on('crash', () => reject(new Error('the workbench page crashed')));
@@ -86,14 +86,14 @@ async function runInCodeServer({ extension, workspace }: Run): Promise<SuiteResu
       });
       const address = server.address(workspace, [
         ['extensionDevelopmentPath', server.remoteUri(extension)],
-        ['extensionTestsPath', server.remoteUri(SUITE)],
+        ['extensionTestsPath', server.remoteUri(suite)],
       ]);
       page
         .exposeFunction('codeAutomationExit', resolve)
         .then(() => page.goto(address))
         .catch(reject);
     });
-    return suite.result(code);
+    return output.result(code);
   } finally {
     await browser.close();
     await server.stop();
@@ -111,7 +111,8 @@ function inTime<T>(
 }
 
 /** What code-server says for its missing native modules and its missing network. */
-const MUTTERING = /^(\[|Error: Could not locate the bindings|Cannot find module|getaddrinfo )/;
+const MUTTERING =
+  /^(\[|Error: Could not locate the bindings|Cannot find module|getaddrinfo |Timed out waiting for authentication)/;
 
 /** Prints what the suite says and leaves out what the workbench mutters. */
 function suiteOutput() {
@@ -153,11 +154,14 @@ async function runSuite(run: Run): Promise<SuiteResult> {
 
 endOnSignals();
 const extension = temporaryFolder('extension');
+// VS Code runs a suite in the host of the extension whose folder it is in.
+const suite = path.join(extension, 'suite.js');
 const workspace = temporaryFolder('workspace');
 try {
   await stageExtension(extension);
+  await cp(path.join(root, 'out/editor/suite.js'), suite);
   await cp(path.join(root, 'test/editor/workspace'), workspace, { recursive: true });
-  const result = await runSuite({ extension, workspace });
+  const result = await runSuite({ extension, suite, workspace });
   if (flags.result) await writeFile(flags.result, JSON.stringify(result));
   console.log(`[editor] ${result.passed} passed, ${result.failed} failed, ${result.pending} skipped`);
   process.exitCode = result.failed === 0 && result.passed > 0 ? 0 : 1;
