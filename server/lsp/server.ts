@@ -19,6 +19,7 @@ import { answerStructureRequests } from './structureRequests';
 import type { WorkspaceFiles } from './workspaceFiles';
 
 const MINUTE_MS = 60_000;
+const ZONE_TRUST_MS = 1_000;
 
 /** Answers one client until it goes. `disk` is where files are that are not open, unless the client reads them. */
 export function serve(connection: Connection, disk: WorkspaceFiles): void {
@@ -52,8 +53,15 @@ export function serve(connection: Connection, disk: WorkspaceFiles): void {
   connection.listen();
 }
 
+/** The machine's zone may change under a long run; asking for it costs half a millisecond, too much for every document. */
+let zone = { name: '', askAgain: 0 };
+
 function systemClock(): Clock {
-  return { now: Date.now(), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+  const now = Date.now();
+  if (!(now < zone.askAgain)) {
+    zone = { name: Intl.DateTimeFormat().resolvedOptions().timeZone, askAgain: now + ZONE_TRUST_MS };
+  }
+  return { now, timeZone: zone.name };
 }
 
 /** A look every minute, because a timer until midnight stands still while the machine sleeps. */

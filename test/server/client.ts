@@ -54,6 +54,8 @@ export interface StartOptions {
   /** What `workspace/configuration` answers for `roadmapGantt`. */
   settings?: unknown;
   timeZone?: string;
+  /** The address of the workspace folder. */
+  folder?: string;
 }
 
 /** A client that can do what VS Code can. */
@@ -107,7 +109,7 @@ export class Client {
     const client = new Client(server, connection, options.settings ?? null);
     client.initialized = await connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
-      rootUri: null,
+      rootUri: options.folder ?? null,
       capabilities: options.capabilities ?? PULLING,
       initializationOptions: options.initializationOptions,
     });
