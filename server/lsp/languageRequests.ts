@@ -5,7 +5,7 @@ import {
   MarkupKind,
   type ReferenceParams,
 } from 'vscode-languageserver';
-import { completion, completionDocumentation } from '../features/completion';
+import { completion, completionDocumentation } from '../features/completion/completion';
 import { definition } from '../features/definition';
 import { highlights } from '../features/highlights';
 import { hover } from '../features/hover';
@@ -23,6 +23,7 @@ export function answerLanguageRequests(
   client: ClientCapabilities,
 ): void {
   const links = client.textDocument?.definition?.linkSupport === true;
+  const snippets = client.textDocument?.completion?.completionItem?.snippetSupport === true;
   connection.onHover(requests.at(hover, toHover));
   connection.onDefinition(requests.at(definition, (document, found) => toDefinition(document, found, links)));
   connection.onReferences(
@@ -38,7 +39,7 @@ export function answerLanguageRequests(
   connection.onSignatureHelp(requests.at(signatureHelp, (_, help) => toSignatureHelp(help)));
   connection.onCompletion(
     requests.at(completion, (document, items) =>
-      items.map((item, position) => toCompletionItem(document, item, position)),
+      items.map((item, position) => toCompletionItem(document, item, position, snippets)),
     ),
   );
   connection.onCompletionResolve((item) => documented(item, requests.documents));
@@ -46,9 +47,9 @@ export function answerLanguageRequests(
 
 /** A document that has moved on may have other tasks at the same places: its items stay as they are. */
 function documented(item: CompletionItem, documents: Documents): CompletionItem {
-  const { uri, version, chart, task }: CompletionData = item.data;
-  const snapshot = documents.get(uri);
-  if (snapshot?.document.version !== version) return item;
-  const value = completionDocumentation(snapshot.analysis, chart, task);
+  const data: CompletionData | undefined = item.data;
+  const snapshot = data && documents.get(data.uri);
+  if (!snapshot || snapshot.document.version !== data.version) return item;
+  const value = completionDocumentation(snapshot.analysis, data.task);
   return value === null ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } };
 }

@@ -4,6 +4,7 @@ import {
   type Diagnostic,
   DiagnosticSeverity,
   type Hover,
+  InsertTextFormat,
   type Location,
   type LocationLink,
   MarkupKind,
@@ -13,7 +14,7 @@ import {
   type WorkspaceSymbol,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type * as features from '../features/completion';
+import type { CompletionItem as Completion, CompletionKind } from '../features/completion/item';
 import type { Definition } from '../features/definition';
 import type { Diagnostic as Found } from '../features/diagnostics';
 import type { Hover as Card } from '../features/hover';
@@ -33,7 +34,16 @@ const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-const ITEM_KINDS = { task: CompletionItemKind.Reference, milestone: CompletionItemKind.Event };
+const ITEM_KINDS: Record<CompletionKind, CompletionItemKind> = {
+  task: CompletionItemKind.Reference,
+  milestone: CompletionItemKind.Event,
+  section: CompletionItemKind.Module,
+  keyword: CompletionItemKind.Keyword,
+  tag: CompletionItemKind.EnumMember,
+  date: CompletionItemKind.Constant,
+  value: CompletionItemKind.Value,
+  snippet: CompletionItemKind.Snippet,
+};
 
 export function toRange(document: TextDocument, { start, end }: Span): Range {
   return { start: document.positionAt(start), end: document.positionAt(end) };
@@ -81,35 +91,45 @@ export function toDefinition(
   }));
 }
 
-/** What comes back to the server when an item's documentation is wanted. */
+/** What comes back to the server when the documentation of a task's id is wanted. */
 export interface CompletionData {
   uri: string;
   version: number;
-  chart: number;
-  task: number;
+  task: NonNullable<Completion['task']>;
 }
 
+/** `snippets`: whether the client fills placeholders. */
 export function toCompletionItem(
   document: TextDocument,
-  item: features.CompletionItem,
+  item: Completion,
   position: number,
+  snippets: boolean,
 ): CompletionItem {
-  const data: CompletionData = {
-    uri: document.uri,
-    version: document.version,
-    chart: item.chart,
-    task: item.task,
-  };
+  const { uri, version } = document;
+  const snippet = item.snippet === true && snippets;
+  const text = item.snippet === true && !snippets ? withoutPlaceholders(item.edit.text) : item.edit.text;
+  const data: CompletionData | undefined = item.task && { uri, version, task: item.task };
   return {
     label: item.label,
-    labelDetails: { description: item.description },
-    detail: item.detail,
     kind: ITEM_KINDS[item.kind],
-    filterText: item.filterText,
+    ...(item.description && { labelDetails: { description: item.description } }),
+    ...(item.detail && { detail: item.detail }),
+    ...(item.documentation && { documentation: { kind: MarkupKind.Markdown, value: item.documentation } }),
+    ...(item.filterText && { filterText: item.filterText }),
     sortText: String(position).padStart(6, '0'),
-    textEdit: toTextEdit(document, item.edit),
-    data,
+    insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    textEdit: toTextEdit(document, { ...item.edit, text }),
+    ...(data && { data }),
   };
+}
+
+/** `${1:3d}` is `3d`, `$0` is nothing, and `\$` is a dollar sign. */
+export function withoutPlaceholders(snippet: string): string {
+  return snippet.replace(/\\([\\$}])|\$\{\d+:([^}]*)\}|\$\d+/g, (_, escaped, text) => escaped ?? text ?? '');
+}
+
+export function toTextEdit(document: TextDocument, { span, text }: Edit): TextEdit {
+  return { range: toRange(document, span), newText: text };
 }
 
 const SYMBOL_KINDS = { task: SymbolKind.Field, milestone: SymbolKind.Event };
@@ -117,8 +137,4 @@ const SYMBOL_KINDS = { task: SymbolKind.Field, milestone: SymbolKind.Event };
 export function toWorkspaceSymbol(symbol: WorkspaceSymbolOf<Range>): WorkspaceSymbol {
   const { name, container, kind, uri, range } = symbol;
   return { name, containerName: container, kind: SYMBOL_KINDS[kind], location: { uri, range } };
-}
-
-export function toTextEdit(document: TextDocument, { span, text }: Edit): TextEdit {
-  return { range: toRange(document, span), newText: text };
 }

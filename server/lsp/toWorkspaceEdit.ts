@@ -1,7 +1,7 @@
 import type { ClientCapabilities, SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit } from '../gantt/problems/edits';
-import { toRange, toTextEdit } from './toLsp';
+import { toRange, toTextEdit, withoutPlaceholders } from './toLsp';
 
 /** Which kinds of edits a client understands. */
 export interface EditSupport {
@@ -37,9 +37,4 @@ function snippetEdit(document: TextDocument, { span, text }: Edit): SnippetTextE
 
 function plainEdit(document: TextDocument, edit: Edit, snippet: boolean): TextEdit {
   return toTextEdit(document, snippet ? { ...edit, text: withoutPlaceholders(edit.text) } : edit);
-}
-
-/** `${1:3d}` is `3d`, `$0` is nothing, and `\$` is a dollar sign. */
-export function withoutPlaceholders(snippet: string): string {
-  return snippet.replace(/\\([\\$}])|\$\{\d+:([^}]*)\}|\$\d+/g, (_, escaped, text) => escaped ?? text ?? '');
 }

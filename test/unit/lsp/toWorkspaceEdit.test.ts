@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { editSupport, toWorkspaceEdit, withoutPlaceholders } from '../../../server/lsp/toWorkspaceEdit';
+import { withoutPlaceholders } from '../../../server/lsp/toLsp';
+import { editSupport, toWorkspaceEdit } from '../../../server/lsp/toWorkspaceEdit';
 
 const document = TextDocument.create('file:///a.md', 'markdown', 3, 'abc');
 const edits = [{ span: { start: 1, end: 2 }, text: '$' + '{1:x}' }];

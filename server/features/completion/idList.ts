@@ -1,7 +1,7 @@
-import type { ChartAnalysis, Task } from '../gantt/analysis';
-import type { Span } from '../gantt/span';
-import { TAGS } from '../gantt/syntax';
-import { statementAt } from './place';
+import type { ChartAnalysis, Task } from '../../gantt/analysis';
+import type { Span } from '../../gantt/span';
+import { TAGS } from '../../gantt/syntax';
+import { statementAt } from '../place';
 
 /** A list of ids that is being typed. It is read from the text, because half a line does not parse as what it will be. */
 export interface IdList {

@@ -1,4 +1,4 @@
-import type { ChartAnalysis } from '../gantt/analysis';
+import type { ChartAnalysis } from '../../gantt/analysis';
 
 /** A task's start or its end, for what waits is one of the two: even for a start, odd for an end. */
 type Moment = number;
