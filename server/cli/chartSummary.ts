@@ -34,8 +34,8 @@ export function summaryText(chart: ChartAnalysis, clock: Clock): string {
   const drawn = lastDrawn && dates.end(lastDrawn);
   const parts = [
     counted(tasks, 'task'),
-    last && `last date ${last}`,
-    rejected ? 'Mermaid refuses to draw it' : drawn && `Mermaid draws up to ${drawn}`,
+    last && `last date ${last}${drawn === last ? ', as Mermaid draws it' : ''}`,
+    rejected ? 'Mermaid refuses to draw it' : drawn && drawn !== last && `Mermaid draws up to ${drawn}`,
     provisional > 0 && `${provisional} provisional`,
     unscheduled > 0 && `${unscheduled} unscheduled`,
   ];

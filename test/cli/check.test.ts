@@ -130,3 +130,21 @@ test('files without a chart are counted and not listed', async () => {
   expect((await cli(['check'], { cwd })).out).toContain('No problems in 1 gantt chart of 2 files.');
   expect((await cli(['check', 'a.md'], { cwd })).out).toBe('No gantt chart in 1 file.\n');
 });
+
+test('hints are counted, and shown in a line each when asked for', async () => {
+  const severity = ['--severity', 'unknown-task=hint'];
+  const hidden = await checkStdin(ERROR, ...severity);
+  expect(hidden.out).not.toContain('unknown-task');
+  expect(hidden.out).toContain('No problems in 1 gantt chart of 1 file. 1 hint more with --hints.');
+  const shown = await checkStdin(ERROR, ...severity, '--hints');
+  expect(shown.code).toBe(0);
+  expect(shown.out).toMatch(/^stdin\.md:7:17 hint unknown-task No task .*\n\nstdin\.md:4: /);
+  expect((await checkStdin(ERROR, ...severity, '--fail-on', 'hint')).out).toContain('hint unknown-task');
+  expect((await checkStdin(ERROR, ...severity, '--format', 'github')).out).toBe('No problems in 1 file.\n');
+  expect((await checkStdin(ERROR, ...severity, '--format', 'json')).out).toContain('"unknown-task"');
+});
+
+test('the last date is told once where Mermaid draws the same', async () => {
+  const { out } = await checkStdin(CLEAN);
+  expect(out).toContain('stdin.md:4: 2 tasks · last date Tue 20 Jan 2026, as Mermaid draws it\n');
+});

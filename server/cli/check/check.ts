@@ -4,7 +4,14 @@ import { COMMON_HELP, COMMON_OPTIONS, choiceOf, clockFrom, paintFor, stringOf } 
 import { findFiles } from '../findFiles';
 import { EXIT, type ExitCode, FailedError } from '../io';
 import { readSource } from '../sourceFile';
-import { type CheckedFile, type CheckResult, checkedFile, reaches, SEVERITIES } from './findings';
+import {
+  type CheckedFile,
+  type CheckResult,
+  checkedFile,
+  reaches,
+  SEVERITIES,
+  withoutHints,
+} from './findings';
 import { githubReport } from './githubReport';
 import { jsonReport } from './jsonReport';
 import { prettyReport } from './prettyReport';
@@ -26,6 +33,7 @@ Options:
   --format FORMAT       pretty, json, sarif or github (default: pretty)
   --fail-on LEVEL       exit with 1 from this level on: error, warning, information, hint or never (default: error)
   --severity CODE=LEVEL another level for a code, or off; may be repeated
+  --hints               report hints too, which json always does and --fail-on hint implies
   --stdin-filename NAME what standard input is called; .mmd or .mermaid make it a bare chart (default: stdin.md)
 ${COMMON_HELP}
 Exits with 0 when nothing was found at --fail-on or worse, 1 when something was, 2 when the command line is wrong or a
@@ -35,6 +43,7 @@ file cannot be read.
     ...COMMON_OPTIONS,
     format: { type: 'string' },
     'fail-on': { type: 'string' },
+    hints: { type: 'boolean' },
     severity: { type: 'string', multiple: true },
     'stdin-filename': { type: 'string' },
   },
@@ -45,7 +54,8 @@ async function run(invocation: Invocation): Promise<ExitCode> {
   const { values, io } = invocation;
   const format = choiceOf(values, 'format', FORMATS, 'pretty');
   const failOn = choiceOf(values, 'fail-on', FAIL_ON, 'error');
-  const result = await checkAll(invocation);
+  const found = await checkAll(invocation);
+  const result = values.hints || failOn === 'hint' || format === 'json' ? found : withoutHints(found);
   const reports = {
     pretty: () => prettyReport(result, paintFor(values, io)),
     json: () => jsonReport(result),
@@ -75,5 +85,5 @@ async function checkAll({ values, positionals, io }: Invocation): Promise<CheckR
       failures.push(error.message);
     }
   }
-  return { files, searched: found.files.length, failures };
+  return { files, searched: found.files.length, failures, hiddenHints: 0 };
 }

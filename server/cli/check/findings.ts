@@ -18,6 +18,8 @@ export interface CheckResult {
   readonly searched: number;
   /** One sentence for each path that could not be read. */
   readonly failures: readonly string[];
+  /** How many hints were found but are not among the findings. */
+  readonly hiddenHints: number;
 }
 
 /** From the worst to the mildest. */
@@ -37,6 +39,15 @@ export function countOf({ files }: CheckResult, severity: Severity): number {
     (sum, { findings }) => sum + findings.filter((finding) => finding.severity === severity).length,
     0,
   );
+}
+
+/** The same without hints, which are about tidiness and many. */
+export function withoutHints(result: CheckResult): CheckResult {
+  const files = result.files.map((file) => ({
+    ...file,
+    findings: file.findings.filter(({ severity }) => severity !== 'hint'),
+  }));
+  return { ...result, files, hiddenHints: countOf(result, 'hint') };
 }
 
 /** Whether anything was found at `level` or worse. */

@@ -63,9 +63,8 @@ function sums(result: CheckResult, paint: Paint): string {
     const count = countOf(result, severity);
     return count === 0 ? [] : [paint(COLOURS[severity], severityCount(count, severity))];
   });
-  return found.length === 0
-    ? `${paint('green', 'No problems')} in ${where}.`
-    : `${found.join(', ')} in ${where}.`;
+  const hidden = result.hiddenHints > 0 ? ` ${counted(result.hiddenHints, 'hint')} more with --hints.` : '';
+  return `${found.join(', ') || paint('green', 'No problems')} in ${where}.${hidden}`;
 }
 
 export function severityCount(count: number, severity: Severity): string {

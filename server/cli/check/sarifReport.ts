@@ -39,6 +39,7 @@ function rule(code: ProblemCode) {
   return {
     id: code,
     shortDescription: { text: `${words.charAt(0).toUpperCase()}${words.slice(1)}` },
+    help: { text: `docs/diagnostics.md explains ${code}.` },
     defaultConfiguration: { level: LEVELS[PROBLEM_CODES[code]] },
   };
 }
