@@ -1,9 +1,10 @@
-import type { PanelChart } from '../server/lsp/protocol';
+import type { PanelChart, WallTime } from '../server/lsp/protocol';
 import { Arrows } from './arrows';
 import { Axis } from './axis';
 import { Backdrop } from './backdrop';
 import { chainOf } from './chain';
 import { ChartHead } from './chartHead';
+import { partAt } from './drag';
 import { html } from './element';
 import { FoldedRows } from './foldedRows';
 import { drawnElsewhere, Ghosts } from './ghosts';
@@ -12,7 +13,7 @@ import type { TextMeasure } from './measure';
 import { OverlapMarks } from './overlaps';
 import { type DatesOf, drawnDates, layOut, type RowLayout, trueDates } from './rows';
 import { fitZoom, pxPerDay, scaleFor, spanOf, type TimeScale, type TimeSpan, timeAt, xOf } from './scale';
-import { type Focus, type Layer, placeOf, type Scene, type ViewOptions } from './scene';
+import { type Focus, type Layer, type Place, placeOf, type Scene, type ViewOptions } from './scene';
 import { SectionNames } from './sectionNames';
 import { SlackLines } from './slack';
 import { TileField } from './tileField';
@@ -135,6 +136,7 @@ export class ChartView {
 
     Object.assign(this, { content, layout, span, scale, datesOf });
     this.setNamesWidth(namesWidth);
+    this.element.classList.remove('previewing');
     this.element.classList.toggle('empty', !scale || layout.rowCount === 0);
     this.element.setAttribute('aria-label', chart.title ?? `Chart ${ordinal ?? 1}`);
     const height = layout.rowCount * ROW_HEIGHT;
@@ -195,6 +197,46 @@ export class ChartView {
   setMarks(marks: Marks): void {
     this.marks = marks;
     this.applyMarks();
+    this.redraw();
+  }
+
+  get timeScale(): TimeScale | undefined {
+    return this.scale;
+  }
+
+  /** The dates a task is drawn at; null where it is not, or where dragging it would mean nothing. */
+  datesOfTask(task: number): readonly [number, number] | null {
+    const { content } = this;
+    const found = content?.options.mode === 'true' ? content.chart.tasks[task] : undefined;
+    return found ? trueDates(found) : null;
+  }
+
+  /** The bar under a pointer, with the pointer's place; in pixels of the plot. */
+  barAt({ target, clientX }: PointerEvent): (Place & { task: number; x: number }) | null {
+    const bar = target instanceof Element ? target.closest<SVGElement>('.bar[data-task]') : null;
+    const task = Number(bar?.dataset.task);
+    const place = bar && this.scene && this.datesOfTask(task) ? placeOf(this.scene, task) : null;
+    return place && { ...place, task, x: clientX - this.plot.getBoundingClientRect().left };
+  }
+
+  /** Shows by the pointer's shape what dragging would do. */
+  showHandles(event: PointerEvent): void {
+    const bar = this.barAt(event);
+    const edge = bar !== null && partAt(bar.x, bar.left, bar.right, bar.milestone) !== 'all';
+    this.plot.classList.toggle('edge', edge);
+  }
+
+  /** Draws tasks at other dates for a while; null ends it. */
+  preview(dates: ReadonlyMap<number, readonly [WallTime | null, WallTime | null]> | null): void {
+    const { content } = this;
+    if (!content) return;
+    const base = content.options.mode === 'true' ? trueDates : drawnDates;
+    if (!dates && this.datesOf === base) return;
+    const moved = new Map(
+      Array.from(dates ?? [], ([task, [start, end]]) => [content.chart.tasks[task], { start, end }]),
+    );
+    this.datesOf = dates ? (task) => trueDates({ ...task, ...moved.get(task) }) : base;
+    this.element.classList.toggle('previewing', dates !== null);
     this.redraw();
   }
 

@@ -4,11 +4,14 @@ import { editor, onMessage } from './bridge';
 import { Card } from './card';
 import { ChartSwitcher, isShown } from './chartSwitcher';
 import { ChartView } from './chartView';
+import { Dragging } from './dragging';
 import { html } from './element';
 import { FindBox } from './findBox';
 import { Legend } from './legend';
 import { TextMeasure } from './measure';
+import { Menu } from './menu';
 import { FRESH_STATE, type PageState } from './pageState';
+import { Requests } from './requests';
 import { type Search, search, type TaskKey } from './search';
 import { taskAtLine } from './taskAtLine';
 import { toolbarOf } from './toolbar';
@@ -28,6 +31,7 @@ export class Page {
   private readonly legend = new Legend();
   private readonly tray = new Tray(this.state.tray, {
     choose: (key, edit) => this.choose(key, edit),
+    fix: (key, at) => void this.offerFixes(key, at),
     toggled: (open) => this.change({ tray: open }),
   });
   private readonly findBox = new FindBox(this.state.filter, {
@@ -37,6 +41,17 @@ export class Page {
   private readonly switches = new ViewSwitches(this.state.options, (options) => this.change({ options }));
   private readonly switcher = new ChartSwitcher(this.state.shown, (shown) => this.change({ shown }));
   private readonly card: Card;
+  private readonly requests = new Requests((message) => editor.postMessage(message));
+  private readonly menu = new Menu();
+  private readonly dragging = new Dragging({
+    requests: this.requests,
+    menu: this.menu,
+    view: (chart) => this.views[chart],
+    version: () => this.shown?.version ?? 0,
+    apply: (request, choice) => editor.postMessage({ type: 'applyChoice', request, choice }),
+    say: (words) => this.announce(words),
+  });
+  private readonly spoken = html('div', { class: 'spoken', role: 'status' });
 
   private views: ChartView[] = [];
   private shown: PanelDocument | undefined;
@@ -48,13 +63,15 @@ export class Page {
   private turn = 0;
   private framing = 0;
   private saving = 0;
+  private speaking = 0;
 
   constructor() {
     this.scroller.append(this.notice);
     this.card = new Card(this.scroller, (anchor) => this.hoverOf(anchor));
     const extra = [this.findBox.filters, this.switches.element, this.switches.modes, this.switcher.element];
     const toolbar = toolbarOf(this.findBox.element, extra, this.zoom.element);
-    document.body.append(toolbar, this.scroller, this.legend.element, this.tray.element, this.card.element);
+    const floating = [this.card.element, this.menu.element, this.dragging.note, this.spoken];
+    document.body.append(toolbar, this.scroller, this.legend.element, this.tray.element, ...floating);
     this.readFont();
     this.scroller.addEventListener('scroll', () => this.scrolled(), { passive: true });
     new ResizeObserver(() => this.resized()).observe(this.scroller);
@@ -77,12 +94,16 @@ export class Page {
         return this.followCursor(true);
       case 'unavailable':
         return this.say(message.reason);
+      case 'rescheduled':
+      case 'fixes':
+        return this.requests.receive(message);
     }
   }
 
   /** What comes while something older is still being drawn takes its place. */
   private async show(next: PanelDocument): Promise<void> {
     const turn = ++this.turn;
+    if (next !== this.shown) this.dragging.cancel();
     const first = !this.shown;
     const { charts } = next;
     const found = search(charts, this.state.filter);
@@ -132,7 +153,7 @@ export class Page {
   private view(index: number): ChartView {
     const state = this.state.charts[index] ?? { pxPerDay: null, folded: [] };
     this.state.charts[index] = state;
-    return new ChartView(this.scroller, this.measure, state, {
+    const view = new ChartView(this.scroller, this.measure, state, {
       choose: (task, edit) => this.choose({ chart: index, task }, edit),
       leave: () => this.setFocus(null),
       reach: (task) => this.setFocus({ chart: index, task }),
@@ -140,6 +161,9 @@ export class Page {
       foldingChanged: () => this.change({}),
       stateChanged: () => this.save(),
     });
+    view.element.dataset.chart = String(index);
+    this.dragging.listenTo(view, index);
+    return view;
   }
 
   private change(change: Partial<PageState>): void {
@@ -153,6 +177,20 @@ export class Page {
     if (!this.shown || !task) return;
     editor.postMessage({ type: 'reveal', version: this.shown.version, range: task.range, edit });
     this.setFocus(key);
+  }
+
+  private async offerFixes(key: TaskKey, at: HTMLElement): Promise<void> {
+    const task = this.shown?.charts[key.chart]?.tasks[key.task];
+    if (!this.shown || !task) return;
+    const { version } = this.shown;
+    const { request, titles } = await this.requests.fixes({ type: 'fixes', version, range: task.range });
+    const fixes = titles.map((title, fix) => ({
+      title,
+      run: () => editor.postMessage({ type: 'applyFix', request, fix }),
+    }));
+    const edit = { title: 'Edit the line', run: () => this.choose(key, true) };
+    const { left, bottom } = at.getBoundingClientRect();
+    this.menu.open(task.note ?? '', [...fixes, edit], { x: left, y: bottom });
   }
 
   private revealRefusal(chart: number): void {
@@ -215,6 +253,15 @@ export class Page {
       event.preventDefault();
       this.findBox.focus();
     } else if (event.key === 'Escape') this.setFocus(null);
+    else if (isUndo(event))
+      editor.postMessage({ type: event.shiftKey || event.key === 'y' ? 'redo' : 'undo' });
+  }
+
+  /** For those who cannot see what has happened, and shown for a moment to those who can. */
+  private announce(words: string): void {
+    this.spoken.textContent = words;
+    clearTimeout(this.speaking);
+    this.speaking = window.setTimeout(() => this.spoken.replaceChildren(), 4000);
   }
 
   private say(words: string | null): void {
@@ -251,6 +298,11 @@ export class Page {
     clearTimeout(this.saving);
     this.saving = window.setTimeout(() => this.state.uri && editor.setState(this.state), 100);
   }
+}
+
+function isUndo({ key, ctrlKey, metaKey, target }: KeyboardEvent): boolean {
+  const typing = target instanceof HTMLInputElement;
+  return (ctrlKey || metaKey) && !typing && ['z', 'Z', 'y'].includes(key);
 }
 
 function same(one: TaskKey, other: TaskKey | null): boolean {

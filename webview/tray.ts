@@ -5,6 +5,8 @@ import { shortDate } from './wallDate';
 
 export interface TrayEvents {
   choose(key: TaskKey, edit: boolean): void;
+  /** What mends the task is asked for; `at` is where the answer is to be shown. */
+  fix(key: TaskKey, at: HTMLElement): void;
   toggled(open: boolean): void;
 }
 
@@ -61,7 +63,9 @@ export class Tray {
     );
     button.addEventListener('click', () => this.events.choose(entry, false));
     button.addEventListener('dblclick', () => this.events.choose(entry, true));
-    return html('li', {}, button);
+    const fix = html('button', { type: 'button', class: 'fix', 'aria-label': `Fix ${task.name}…` }, 'Fix…');
+    fix.addEventListener('click', () => this.events.fix(entry, fix));
+    return html('li', {}, button, fix);
   }
 
   private showOpen(): void {

@@ -10,6 +10,7 @@ import {
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { PANEL_REQUEST, type PanelDocument } from '../../../server/lsp/protocol';
 import type { FromPage, ToPage } from './messages';
+import { PanelEdits } from './panelEdits';
 import { panelHtml } from './panelHtml';
 import { revealSource } from './revealSource';
 
@@ -19,6 +20,7 @@ const DRAWING_TIMEOUT = 3_000;
 /** One document's panel. At most one version is on its way to the page; those that come meanwhile are passed over. */
 export class ChartPanel extends Disposable {
   private readonly subscriptions: Disposable[] = [];
+  private readonly edits: PanelEdits;
   private pageReady = false;
   private outdated = true;
   private sending = false;
@@ -33,10 +35,11 @@ export class ChartPanel extends Disposable {
     context: ExtensionContext,
   ) {
     super(() => Disposable.from(...this.subscriptions).dispose());
+    this.edits = new PanelEdits(uri, client, view);
     const { webview } = view;
     this.subscriptions.push(
       webview.onDidReceiveMessage((message: FromPage) => this.receive(message)),
-      view.onDidChangeViewState(() => this.send()),
+      view.onDidChangeViewState(() => this.viewChanged()),
     );
     webview.options = {
       enableScripts: true,
@@ -59,25 +62,54 @@ export class ChartPanel extends Disposable {
   }
 
   private async receive(message: FromPage): Promise<void> {
+    const { edits } = this;
     switch (message.type) {
       case 'ready':
         this.pageReady = true;
         return this.refresh();
       case 'drawn':
         return this.drawn?.(message.version);
-      case 'reveal': {
-        const document = await workspace.openTextDocument(this.uri);
-        const stale = this.shown?.version !== message.version || this.shown.text !== document.getText();
-        if (!stale) await revealSource(document, message.range, message.edit, this.view);
+      case 'reveal':
+        return this.reveal(message);
+      case 'reschedule':
+        return this.post({
+          type: 'rescheduled',
+          request: message.request,
+          answer: await edits.reschedule(message),
+        });
+      case 'applyChoice':
+        return edits.applyChoice(message.request, message.choice);
+      case 'fixes': {
+        const titles = await edits.fixes(message.request, message.version, message.range);
+        return this.post({ type: 'fixes', request: message.request, titles });
       }
+      case 'applyFix':
+        return edits.applyFix(message.request, message.fix);
+      case 'undo':
+      case 'redo':
+        return edits.run(message.type);
     }
   }
 
+  /** A range of a text that is no more would select something else. */
+  private async reveal({ version, range, edit }: Extract<FromPage, { type: 'reveal' }>): Promise<void> {
+    const document = await workspace.openTextDocument(this.uri);
+    if (this.shown?.version !== version || this.shown.text !== document.getText()) return;
+    await revealSource(document, range, edit, this.view);
+  }
+
+  /** A hidden page is gone; it is loaded again, and says that it is ready, when it is shown. */
+  private viewChanged(): void {
+    if (this.view.visible) return;
+    this.pageReady = false;
+    this.drawn?.(this.shown?.version ?? 0);
+  }
+
   private async send(): Promise<void> {
-    if (this.sending || !this.pageReady || !this.view.visible) return;
+    if (this.sending || !this.pageReady) return;
     this.sending = true;
     try {
-      while (this.outdated && this.view.visible) {
+      while (this.outdated && this.pageReady) {
         this.outdated = false;
         await this.sendNewest();
       }

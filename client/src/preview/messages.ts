@@ -1,4 +1,5 @@
 import type { Position, Range } from 'vscode-languageserver-types';
+import type { Drag, NewDates } from '../../../server/lsp/protocol';
 
 /** From the editor to the page in the panel. */
 export type ToPage =
@@ -7,7 +8,24 @@ export type ToPage =
   /** Where the cursor went by mouse or keyboard, in this version of the document. */
   | { type: 'cursor'; version: number; position: Position }
   /** The document cannot be read; `reason` is for people. */
-  | { type: 'unavailable'; reason: string };
+  | { type: 'unavailable'; reason: string }
+  /** The answer to the page's `reschedule` of this number. */
+  | { type: 'rescheduled'; request: number; answer: Rescheduled | null }
+  /** The answer to the page's `fixes` of this number. */
+  | { type: 'fixes'; request: number; titles: string[] };
+
+/** What a drag would do to the document; null where the document has changed meanwhile. */
+export interface Rescheduled {
+  choices: { title: string; dates: NewDates[] }[];
+  explanation: string | null;
+}
+
+/** A task of the document's version that is on the page. */
+export interface TaskOfVersion {
+  version: number;
+  chart: number;
+  task: number;
+}
 
 /** From the page in the panel to the editor. */
 export type FromPage =
@@ -15,7 +33,15 @@ export type FromPage =
   /** This version is on screen; the next may come. */
   | { type: 'drawn'; version: number }
   /** Select the range, which belongs to this version; with `edit`, put the cursor at its end and the focus there. */
-  | { type: 'reveal'; version: number; range: Range; edit: boolean };
+  | { type: 'reveal'; version: number; range: Range; edit: boolean }
+  | ({ type: 'reschedule'; request: number; drag: Drag } & TaskOfVersion)
+  /** Make the edits of a choice of the last `rescheduled`. */
+  | { type: 'applyChoice'; request: number; choice: number }
+  /** What mends the problems in this range? */
+  | { type: 'fixes'; request: number; version: number; range: Range }
+  | { type: 'applyFix'; request: number; fix: number }
+  | { type: 'undo' }
+  | { type: 'redo' };
 
 /** What the page keeps across reloads and hiding; the serializer reads the uri from it. */
 export interface RestoredState {
