@@ -28,6 +28,8 @@ import {
 import { Client, type StartOptions } from './client';
 
 const WATCHING: ClientCapabilities = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
+/** The machine's own settings may ignore more. */
+const GIT_ENVIRONMENT = { ...process.env, GIT_CONFIG_GLOBAL: '', GIT_CONFIG_NOSYSTEM: '1' };
 const EVERYTHING = { filter: { text: '', section: null, milestonesOnly: false }, order: 'written' };
 
 let folder: string;
@@ -116,7 +118,9 @@ test('looks again where the client watches nothing', async () => {
   expect(await symbols()).toEqual(['a.mmd: A (a)']);
   write('a.mmd', chart('Changed'));
   write('b.mmd', chart('B'));
-  await expect.poll(() => symbols(), { timeout: 10_000 }).toEqual(['a.mmd: Changed (changed)', 'b.mmd: B (b)']);
+  await expect
+    .poll(() => symbols(), { timeout: 10_000 })
+    .toEqual(['a.mmd: Changed (changed)', 'b.mmd: B (b)']);
 });
 
 test('ignores what git ignores', async () => {
@@ -138,7 +142,8 @@ test('ignores what git ignores', async () => {
   for (const file of files) write(file, fenced(chart('A')));
   write('.gitignore', 'out/*\n!out/keep/\n*.tmp.md\n# comment\n\n/logs\n\\!e.md\nnode_modules\nx/**/g.md\n');
   write('x/.gitignore', 'y/*\n!y/g.md\nh\\ i.md\nz/\n');
-  const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, encoding: 'utf8' });
+  const git = (...args: string[]) =>
+    execFileSync('git', args, { cwd: folder, encoding: 'utf8', env: GIT_ENVIRONMENT });
   git('init', '--quiet');
   write('.git/info/exclude', 'info/\n');
   const listed = git('ls-files', '-z', '--others', '--exclude-standard', '--', '*.md')
@@ -180,7 +185,9 @@ test('reads through a client that offers it, and tells it of changes', async () 
     uris.map((uri) => texts.get(uri) ?? null),
   );
   let told = 0;
-  client.connection.onNotification(DID_CHANGE_ROADMAPS, () => told++);
+  client.connection.onNotification(DID_CHANGE_ROADMAPS, () => {
+    told++;
+  });
   expect(await symbols()).toEqual(['a.mmd: A (a)']);
   expect(await client.schedule('vfs://host/w/a.mmd')).toHaveLength(1);
   texts.set('vfs://host/w/a.mmd', chart('Changed'));
