@@ -44,7 +44,7 @@ function findingOf({ document }: SourceFile, { code, severity, message, span, re
     message,
     range: reportRange(document, span),
     related: related.map((place) => ({ message: place.message, range: reportRange(document, place.span) })),
-    fixes: (fixes?.() ?? []).map(({ title, preferred, snippet, edits }) => ({
+    fixes: fixes().map(({ title, preferred, snippet, edits }) => ({
       title,
       preferred,
       snippet: snippet ?? false,

@@ -31,7 +31,7 @@ function block({ source }: CheckedFile, finding: Diagnostic, paint: Paint): stri
   const headline = `${head} ${printable(message)}`;
   // A hint is about tidiness: one line is enough.
   if (severity === 'hint') return headline;
-  const help = finding.fixes?.()[0]?.title;
+  const help = finding.fixes()[0]?.title;
   return [
     headline,
     ...codeFrame(source.document, span, paint),

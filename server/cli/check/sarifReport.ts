@@ -46,7 +46,7 @@ function rule(code: ProblemCode) {
 
 function resultOf(source: SourceFile, { code, severity, message, span, related, fixes }: Diagnostic) {
   // A fix with places for the person to fill in is none for a program.
-  const complete = (fixes?.() ?? []).filter(({ snippet }) => !snippet);
+  const complete = fixes().filter(({ snippet }) => !snippet);
   return {
     ruleId: code,
     ruleIndex: CODES.indexOf(code),
