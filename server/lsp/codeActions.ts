@@ -3,10 +3,14 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  CodeActionTriggerKind,
   type Connection,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { fixAll, type QuickFix, quickFixes } from '../features/quickFixes';
+import type { Refactoring } from '../features/refactor/refactoring';
+import { refactorings } from '../features/refactor/refactorings';
+import { languageIn } from './documents';
 import type { Requests } from './requests';
 import type { ClientSettings } from './settings';
 import { toDiagnostic, toSpan } from './toLsp';
@@ -15,7 +19,17 @@ import { type EditSupport, editSupport, toWorkspaceEdit } from './toWorkspaceEdi
 /** Mends all that can be mended without a choice; editors run it on saving where a person asks for that. */
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.roadmapGantt`;
 
-export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, FIX_ALL];
+const REFACTOR_KINDS: Record<Refactoring['kind'], string> = {
+  rewrite: CodeActionKind.RefactorRewrite,
+  extract: CodeActionKind.RefactorExtract,
+  inline: CodeActionKind.RefactorInline,
+  move: CodeActionKind.RefactorMove,
+};
+
+export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, FIX_ALL, ...Object.values(REFACTOR_KINDS)];
+
+/** Refactorings are tried before they are offered. In a longer document that is too slow for every move of the cursor. */
+const QUICK_LENGTH = 100_000;
 
 export function answerCodeActions(
   connection: Connection,
@@ -40,6 +54,14 @@ export function answerCodeActions(
       const fixes = quickFixes(analysis, toSpan(document, range), severity);
       found.push(...fixes.map((fix) => toQuickFix(document, fix, support)));
     }
+    const hurried =
+      context.triggerKind === CodeActionTriggerKind.Automatic && analysis.text.length > QUICK_LENGTH;
+    if (!hurried && (context.only === undefined || Object.values(REFACTOR_KINDS).some(wanted))) {
+      const all = refactorings(analysis, languageIn(document), document.offsetAt(range.start));
+      found.push(
+        ...all.map((one) => toRefactoring(document, one, support)).filter(({ kind }) => wanted(kind)),
+      );
+    }
     // Asked for by name only: it is no answer to what is wrong at one place.
     if (context.only !== undefined && wanted(FIX_ALL)) {
       const edits = fixAll(analysis, severity);
@@ -59,4 +81,8 @@ function toQuickFix(document: TextDocument, fix: QuickFix, support: EditSupport)
     ...(fix.problem && { diagnostics: [toDiagnostic(document, fix.problem)] }),
     edit: toWorkspaceEdit(document, fix.edits, support, fix.snippet),
   };
+}
+
+function toRefactoring(document: TextDocument, { title, kind, edits }: Refactoring, support: EditSupport) {
+  return { title, kind: REFACTOR_KINDS[kind], edit: toWorkspaceEdit(document, edits, support) };
 }

@@ -67,3 +67,15 @@ test('has nothing to mend elsewhere', async () => {
   expect(await actionsAt('gantt', ['quickfix'])).toEqual([]);
   expect(await actionsAt('frst-task', ['source.organizeImports'])).toEqual([]);
 });
+
+test('offers refactorings where nothing is wrong, by kind', async () => {
+  const [rewrite] = await actionsAt('1d', ['refactor.rewrite']);
+  expect(rewrite).toMatchObject({
+    title: 'Write the end as a date: 2024-01-02',
+    kind: 'refactor.rewrite',
+    edit: { documentChanges: [{ edits: [{ range: document.rangeOf('1d'), newText: '2024-01-02' }] }] },
+  });
+  expect((await actionsAt('1d', ['refactor'])).length).toBeGreaterThan(0);
+  expect(await actionsAt('1d', ['refactor.inline'])).toEqual([]);
+  expect(await actionsAt('```mermaid', ['refactor'])).toEqual([]);
+});
