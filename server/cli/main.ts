@@ -1,9 +1,15 @@
+import { EXIT } from './io';
 import { run } from './run';
 
-// A reader that has seen enough (`| head`) closes the pipe: that is no error.
+let unwritten = false;
+
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    // A reader that has seen enough (`| head`) closes the pipe: that is no error.
+    if (error.code === 'EPIPE') return;
+    unwritten = true;
+    process.exitCode = EXIT.failed;
+    if (stream === process.stdout) process.stderr.write(`roadmap-gantt: cannot write: ${error.code}\n`);
   });
 }
 
@@ -27,5 +33,5 @@ run(process.argv.slice(2), {
   },
   clock: { now: Date.now(), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
 }).then((code) => {
-  process.exitCode = code;
+  process.exitCode = unwritten ? EXIT.failed : code;
 });

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { check } from '../../server/cli/check/check';
+import { diff } from '../../server/cli/diff/diff';
+import { schedule } from '../../server/cli/schedule/schedule';
 import { chart, cli, markdown } from './support';
 
 test.each([[['--help']], [['-h']], [['help']]])('%j lists the commands', async (args) => {
@@ -29,6 +33,17 @@ test.each([
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toBe(`roadmap-gantt: ${message}\nTry “roadmap-gantt --help”.\n`);
 });
+
+test.each(Object.entries({ check, schedule, diff }))(
+  'every option of %s is in its help and in the docs',
+  (_, command) => {
+    const docs = readFileSync(new URL('../../docs/cli.md', import.meta.url), 'utf8');
+    for (const option of Object.keys(command.options)) {
+      expect(command.help).toContain(`--${option}`);
+      expect(docs).toContain(`--${option}`);
+    }
+  },
+);
 
 const FORMATS = [
   ...['pretty', 'json', 'sarif', 'github'].map((format) => ['check', '-', '--format', format]),
