@@ -13,7 +13,10 @@ const TRANSPORTS = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 
 const [transport] = process.argv.slice(2).filter((arg) => TRANSPORTS.includes(arg.split('=', 1)[0] ?? ''));
 if (transport) {
-  serve(createConnection(ProposedFeatures.all), diskFiles);
+  const connection = createConnection(ProposedFeatures.all);
+  // A client that cannot do what it was asked must not end the server.
+  process.on('unhandledRejection', (reason) => connection.console.error(String(reason)));
+  serve(connection, diskFiles);
 } else {
   const asked = process.argv.includes('--help');
   (asked ? process.stdout : process.stderr).write(USAGE);

@@ -31,7 +31,7 @@ export function answerRenameRequests(
       (analysis, offset, { newName }: RenameParams) => rename(analysis, offset, newName.trim()),
       (document, renaming) => {
         const { edits, remark } = accepted(renaming);
-        if (remark !== null) connection.window.showInformationMessage(remark);
+        if (remark !== null) requests.tell(remark);
         return toWorkspaceEdit(document, edits, support);
       },
     ),

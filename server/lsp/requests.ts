@@ -1,7 +1,9 @@
 import {
   type CancellationToken,
   type Connection,
+  MessageType,
   ResponseError,
+  ShowMessageNotification,
   type TextDocumentIdentifier,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
@@ -52,6 +54,11 @@ export class Requests {
       const snapshot = this.documents.get(params.textDocument.uri);
       return snapshot && handle(snapshot.document, snapshot.analysis, params);
     }, null);
+  }
+
+  /** Shows a person something to know; nothing is asked. */
+  tell(message: string): void {
+    this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
   }
 
   log(error: unknown): void {

@@ -5,6 +5,7 @@ import { clientFiles } from './clientFiles';
 import { answerCodeActions } from './codeActions';
 import { feedDiagnostics } from './diagnostics';
 import { Documents } from './documents';
+import { answerExport } from './exportRequest';
 import { answerFormattingRequests } from './formattingRequests';
 import { answerHierarchyRequests } from './hierarchyRequests';
 import { answerJumpRequests } from './jumpRequests';
@@ -31,23 +32,26 @@ export function serve(connection: Connection, disk: WorkspaceFiles): void {
   connection.onInitialize((params) => {
     const { capabilities, initializationOptions } = params;
     if (initializationOptions?.files === true) files = clientFiles(connection);
-    const settings = new ClientSettings(connection, capabilities, () => diagnostics.refresh());
-    const diagnostics = feedDiagnostics(connection, requests, settings, capabilities);
-    const feeds = [diagnostics];
+    // What was shown, and is shown anew when the day or the settings change.
+    const feeds: { refresh(): void }[] = [];
+    const refresh = () => {
+      for (const feed of feeds) feed.refresh();
+    };
+    const settings = new ClientSettings(connection, capabilities, refresh);
+    feeds.push(feedDiagnostics(connection, requests, settings, capabilities));
+    feeds.push(answerStructureRequests(connection, requests, settings, capabilities));
     if (initializationOptions?.didAnalyze === true) feeds.push(announceAnalyses(connection, requests));
     feeds.push(answerRoadmapRequests(connection, requests, params, files));
-    everyMidnight(documents, () => {
-      for (const feed of feeds) feed.refresh();
-    });
+    everyMidnight(documents, refresh);
     answerLanguageRequests(connection, requests, capabilities);
     answerRenameRequests(connection, requests, capabilities);
     answerCodeActions(connection, requests, settings, capabilities);
     answerFormattingRequests(connection, requests, settings);
     answerHierarchyRequests(connection, requests);
-    answerStructureRequests(connection, requests, settings);
     answerJumpRequests(connection, requests);
     answerScheduleRequests(connection, requests, settings);
     answerReschedule(connection, requests);
+    answerExport(connection, requests);
     return { capabilities: serverCapabilities(capabilities) };
   });
   connection.listen();

@@ -50,7 +50,9 @@ export class ClientSettings {
     });
     connection.onInitialized(() => {
       if (!capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) return;
-      connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+      connection.client
+        .register(DidChangeConfigurationNotification.type, { section: SECTION })
+        .catch((error) => connection.console.warn(`Changes of settings will not be seen: ${error}`));
     });
   }
 

@@ -1,9 +1,11 @@
-import type {
-  CodeLens,
-  CodeLensParams,
-  Connection,
-  InlayHintParams,
-  SelectionRangeParams,
+import {
+  type ClientCapabilities,
+  type CodeLens,
+  type CodeLensParams,
+  CodeLensRefreshRequest,
+  type Connection,
+  type InlayHintParams,
+  type SelectionRangeParams,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeLenses } from '../features/codeLenses';
@@ -27,12 +29,13 @@ import {
   toSemanticTokens,
 } from './toLspStructure';
 
-/** The requests about a document as a whole, or a part of it. */
+/** The requests about a document as a whole, or a part of it; what they show depends on the day and the settings. */
 export function answerStructureRequests(
   connection: Connection,
   requests: Requests,
   settings: ClientSettings,
-): void {
+  { workspace }: ClientCapabilities,
+): { refresh(): void } {
   /** Every result of a feature over the document, converted. */
   const each = <F, R>(
     feature: (analysis: DocumentAnalysis) => F[],
@@ -68,4 +71,14 @@ export function answerStructureRequests(
   connection.languages.semanticTokens.on(
     requests.document((document, analysis) => toSemanticTokens(document, semanticTokens(analysis))),
   );
+
+  return {
+    refresh() {
+      const failed = (error: unknown) => requests.log(error);
+      if (workspace?.inlayHint?.refreshSupport) connection.languages.inlayHint.refresh().catch(failed);
+      if (workspace?.codeLens?.refreshSupport) {
+        connection.sendRequest(CodeLensRefreshRequest.type).catch(failed);
+      }
+    },
+  };
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import {
   type ClientCapabilities,
+  CodeLensRefreshRequest,
   type CompletionItem,
   CompletionRequest,
   ConfigurationRequest,
@@ -20,6 +21,7 @@ import {
   InitializedNotification,
   InitializeRequest,
   type InitializeResult,
+  InlayHintRefreshRequest,
   type Location,
   type LocationLink,
   LogMessageNotification,
@@ -31,6 +33,7 @@ import {
   type Range,
   ReferencesRequest,
   RegistrationRequest,
+  ShowMessageNotification,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
@@ -64,6 +67,8 @@ export const PULLING: ClientCapabilities = {
     configuration: true,
     didChangeConfiguration: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
   },
   textDocument: { diagnostic: {}, definition: { linkSupport: true } },
 };
@@ -74,7 +79,10 @@ export class Client {
   readonly analyzed: DidAnalyzeParams[] = [];
   /** What the server logged as an error; a test that ends with any has found a mistake. */
   readonly errors: string[] = [];
-  refreshes = 0;
+  /** What it showed to the person. */
+  readonly messages: string[] = [];
+  /** How often the server asked for something to be asked for again. */
+  readonly refreshes = { diagnostics: 0, codeLenses: 0, inlayHints: 0 };
   initialized!: InitializeResult;
   private readonly changed = new Set<() => void>();
 
@@ -90,14 +98,20 @@ export class Client {
     connection.onNotification(LogMessageNotification.type, ({ type, message }) => {
       if (type === 1) this.note(this.errors, message);
     });
+    connection.onNotification(ShowMessageNotification.type, ({ message }) =>
+      this.note(this.messages, message),
+    );
     connection.onRequest(ConfigurationRequest.type, ({ items }) =>
       items.map(({ section }) => (section === 'roadmapGantt' ? this.settings : null)),
     );
     connection.onRequest(RegistrationRequest.type, () => {});
-    connection.onRequest(DiagnosticRefreshRequest.type, () => {
-      this.refreshes++;
+    const counted = (what: keyof Client['refreshes']) => () => {
+      this.refreshes[what]++;
       this.wake();
-    });
+    };
+    connection.onRequest(DiagnosticRefreshRequest.type, counted('diagnostics'));
+    connection.onRequest(CodeLensRefreshRequest.type, counted('codeLenses'));
+    connection.onRequest(InlayHintRefreshRequest.type, counted('inlayHints'));
     connection.listen();
   }
 

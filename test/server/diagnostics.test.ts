@@ -47,10 +47,10 @@ describe('a client that asks', () => {
     const document = client.open(TEXT);
     expect(await document.pull()).toMatchObject([{ severity: 1 }]);
     await client.configure({ severity: { 'unknown-task': 'hint' } });
-    await client.until(() => client.refreshes > 0);
+    await client.until(() => client.refreshes.diagnostics > 0);
     expect(await document.pull()).toMatchObject([{ severity: 4 }]);
     await client.configure({ severity: { 'unknown-task': 'off' } });
-    await client.until(() => client.refreshes > 1);
+    await client.until(() => client.refreshes.diagnostics > 1);
     expect(await document.pull()).toEqual([]);
   });
 

@@ -207,5 +207,6 @@ test('counts neighbours above the tasks only for those who want it', async () =>
     'waits for 2',
   ]);
   await client.configure(null);
+  await client.until(() => client.refreshes.codeLenses > 0 && client.refreshes.inlayHints > 0);
   expect(await client.connection.sendRequest(CodeLensRequest.type, params)).toBeNull();
 });
