@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { resolvedMermaid } from '../../server/cli/schedule/resolvedMermaid';
+import { resolvedMermaid } from '../../server/features/export/resolvedMermaid';
 import type { Clock } from '../../server/gantt/analysis';
 import { analyze } from '../../server/gantt/analyze';
 import { chartText } from '../parity/generate/text';

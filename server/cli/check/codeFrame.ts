@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { printable } from '../../features/printable';
 import type { Span } from '../../gantt/span';
 import type { Paint } from '../text/colours';
-import { printable } from '../text/printable';
 import { type Cell, cellsOf } from '../text/width';
 
 const TAB = 4;

@@ -1,11 +1,11 @@
 import { counted } from '../../features/dateText';
 import type { Diagnostic } from '../../features/diagnostics';
+import { printable } from '../../features/printable';
 import type { Severity } from '../../gantt/problems/codes';
 import type { Span } from '../../gantt/span';
 import { summaryText } from '../chartSummary';
 import type { SourceFile } from '../sourceFile';
 import type { Colour, Paint } from '../text/colours';
-import { printable } from '../text/printable';
 import { codeFrame } from './codeFrame';
 import { type CheckedFile, type CheckResult, countOf, SEVERITIES } from './findings';
 

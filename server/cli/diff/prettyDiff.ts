@@ -1,7 +1,7 @@
 import { counted } from '../../features/dateText';
 import { plain } from '../../features/markup';
+import { printable } from '../../features/printable';
 import type { Paint } from '../text/colours';
-import { printable } from '../text/printable';
 import type { ChartDiff, TaskChange } from './compare';
 import type { DiffResult } from './diff';
 import type { TaskState } from './taskState';

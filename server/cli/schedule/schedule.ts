@@ -1,3 +1,6 @@
+import { scheduleCsv } from '../../features/export/csv';
+import { scheduleIcs } from '../../features/export/ics';
+import { resolvedMermaid } from '../../features/export/resolvedMermaid';
 import { schedulesOf } from '../../features/schedule';
 import type { ChartAnalysis } from '../../gantt/analysis';
 import { analyze } from '../../gantt/analyze';
@@ -5,9 +8,6 @@ import type { Command, Invocation } from '../command';
 import { COMMON_HELP, COMMON_OPTIONS, choiceOf, clockFrom, paintFor, stringOf } from '../commonOptions';
 import { EXIT, type ExitCode, UsageError } from '../io';
 import { readSource } from '../sourceFile';
-import { scheduleCsv } from './csv';
-import { scheduleIcs } from './ics';
-import { resolvedMermaid } from './resolvedMermaid';
 import { scheduleTable } from './table';
 
 const FORMATS = ['table', 'json', 'csv', 'ics', 'mermaid'] as const;
@@ -49,8 +49,8 @@ async function run({ values, positionals, io }: Invocation): Promise<ExitCode> {
   const printed = {
     table: () => scheduleTable(source, charts, clock, io.terminal.columns, paintFor(values, io)),
     json: () => `${JSON.stringify(json(), null, 2)}\n`,
-    csv: () => scheduleCsv(source, charts, clock),
-    ics: () => scheduleIcs(source, charts, clock, Boolean(values.all)),
+    csv: () => scheduleCsv(charts, clock, (offset) => source.document.positionAt(offset).line),
+    ics: () => scheduleIcs(source.path, charts, clock, Boolean(values.all)),
     mermaid: () => only(charts, (chart) => resolvedMermaid(analysis, chart)),
   };
   io.stdout(printed[format]());

@@ -1,19 +1,19 @@
+import { type Row, rowsOf } from '../../features/export/rows';
+import { printable } from '../../features/printable';
 import type { ChartAnalysis, Clock } from '../../gantt/analysis';
 import { summaryText } from '../chartSummary';
 import type { SourceFile } from '../sourceFile';
 import type { Colour, Paint } from '../text/colours';
 import { type Column, columns } from '../text/columns';
-import { printable } from '../text/printable';
-import { type Row, rowsOf } from './rows';
 
 const COLUMNS: readonly Column[] = [
-  { title: 'id', shrinks: true },
-  { title: 'name', shrinks: true },
-  { title: 'section', shrinks: true },
+  { title: 'id', shrinksTo: 8 },
+  { title: 'name', shrinksTo: 20 },
+  { title: 'section', shrinksTo: 8 },
   { title: 'start' },
   { title: 'end' },
   { title: 'days', alignEnd: true },
-  { title: 'waits for', shrinks: true },
+  { title: 'waits for', shrinksTo: 9 },
   { title: 'marks' },
 ];
 

@@ -3,12 +3,11 @@ import { padEnd, padStart, shorten, widthOf } from './width';
 export interface Column {
   readonly title: string;
   readonly alignEnd?: boolean;
-  /** May be cut where the table is too wide. */
-  readonly shrinks?: boolean;
+  /** May be cut to this many columns where the table is too wide. */
+  readonly shrinksTo?: number;
 }
 
 const GAP = '  ';
-const NARROWEST = 8;
 
 /**
  * The heads and then one line a row, columns aligned as a terminal shows them. `width`: terminal columns to fit into,
@@ -39,8 +38,8 @@ export function columns(
 function shrink(heads: readonly Column[], widths: number[], width: number): void {
   const gaps = GAP.length * (heads.length - 1);
   for (let excess = widths.reduce((sum, each) => sum + each, gaps) - width; excess > 0; excess--) {
-    const shrinkable = heads.flatMap(({ shrinks }, column) =>
-      shrinks && (widths[column] ?? 0) > NARROWEST ? [column] : [],
+    const shrinkable = heads.flatMap(({ shrinksTo }, column) =>
+      shrinksTo !== undefined && (widths[column] ?? 0) > shrinksTo ? [column] : [],
     );
     const widest = shrinkable.sort((a, b) => (widths[b] ?? 0) - (widths[a] ?? 0))[0];
     if (widest === undefined) return;
