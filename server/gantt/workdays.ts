@@ -16,7 +16,8 @@ export interface Workdays {
 
 const DAY = 86_400_000;
 const LONGEST_PUSH = 10_000;
-const ISO_DATE = /^\d{4}-\d\d-\d\d$/;
+/** Days that one chart may be walked through. Mermaid would need a minute for them, and the page would stand still. */
+const LONGEST_WALK = 4_000_000;
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 /** Formats that dayjs cannot write without plugins that Mermaid does not load must fail here as they do there. */
 const UNWRITABLE = /gggg|w|z/;
@@ -30,36 +31,70 @@ export function workdays(settings: ChartSettings, calendar: Calendar): Workdays 
       excluded.has(name) ||
       (excluded.has('weekends') && (day === weekendStart || (day || 7) === weekendStart + 1)),
   );
-  const entries = [...excluded, ...included].filter(
-    (text) => text !== 'weekends' && !WEEKDAYS.includes(text),
-  );
-  // Writing each day as text is slow; most charts name weekdays only, or dates in the one format.
-  const byWeekday = entries.length === 0 && !UNWRITABLE.test(calendar.dateFormat);
-  const iso = calendar.dateFormat === 'YYYY-MM-DD' && entries.every((text) => ISO_DATE.test(text));
+  const daysOff = isoDays(excluded);
+  const daysIn = isoDays(included);
+  // Writing each day as text is slow, and next to no chart names days in another way than YYYY-MM-DD.
+  const written =
+    UNWRITABLE.test(calendar.dateFormat) ||
+    [...excluded, ...included].some((entry) => isWritten(entry, calendar.dateFormat));
+  const pushed = new Map<string, number | null>();
+  let walked = 0;
 
   function excludes(time: number): boolean {
-    const wall = calendar.toWall(time);
-    if (Number.isNaN(wall)) return false;
-    const weekday = weekdays[(((Math.floor(wall / DAY) + 4) % 7) + 7) % 7] === true;
-    if (byWeekday) return weekday;
-    const date = calendar.format(time, 'YYYY-MM-DD');
-    const formatted = iso ? date : calendar.format(time);
-    if (included.has(formatted) || included.has(date)) return false;
-    return weekday || excluded.has(formatted) || excluded.has(date);
+    const day = Math.floor(calendar.toWall(time) / DAY);
+    if (Number.isNaN(day)) return false;
+    const formatted = written ? calendar.format(time) : null;
+    if (daysIn.has(day) || (formatted !== null && included.has(formatted))) return false;
+    if (weekdays[(((day + 4) % 7) + 7) % 7] || daysOff.has(day)) return true;
+    return formatted !== null && excluded.has(formatted);
+  }
+
+  function walk(start: number, end: number): number | null {
+    const limit = calendar.addDays(end, LONGEST_PUSH);
+    let last = end;
+    for (let day = calendar.addDays(start, 1); day <= last; day = calendar.addDays(day, 1)) {
+      if (++walked > LONGEST_WALK) return null;
+      if (!excludes(day)) continue;
+      last = calendar.addDays(last, 1);
+      if (last > limit) return null;
+    }
+    return last;
   }
 
   return {
     any: excluded.size > 0,
     excludes,
     push(start, end) {
-      const limit = calendar.addDays(end, LONGEST_PUSH);
-      let pushed = end;
-      for (let day = calendar.addDays(start, 1); day <= pushed; day = calendar.addDays(day, 1)) {
-        if (!excludes(day)) continue;
-        pushed = calendar.addDays(pushed, 1);
-        if (pushed > limit) return null;
-      }
-      return pushed;
+      const key = `${start} ${end}`;
+      const known = pushed.get(key);
+      if (known !== undefined) return known;
+      const result = walk(start, end);
+      pushed.set(key, result);
+      return result;
     },
   };
+}
+
+/** The days, counted from the epoch, that entries name as YYYY-MM-DD. */
+function isoDays(entries: ReadonlySet<string>): Set<number> {
+  const days = new Set<number>();
+  for (const entry of entries) {
+    const match = /^(\d{4}|[1-9]\d{4,5})-(\d\d)-(\d\d)$/.exec(entry);
+    if (!match) continue;
+    const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+    const date = new Date(0);
+    date.setUTCFullYear(year, month - 1, day);
+    if (date.getUTCMonth() === month - 1 && date.getUTCDate() === day) days.add(date.getTime() / DAY);
+  }
+  return days;
+}
+
+/** Whether an entry, which is in lower case, can be a day written in the chart's dateFormat. */
+function isWritten(entry: string, dateFormat: string): boolean {
+  if (entry === 'weekends' || WEEKDAYS.includes(entry)) return false;
+  // What it writes has a capital T.
+  if (dateFormat === 'YYYY-MM-DD' || /^[^[]*T/.test(dateFormat)) return false;
+  if (!/^[YMDHms\s\d\W_]*$/.test(dateFormat)) return true;
+  // The format writes digits and what stands between them.
+  return /^[\d\W_]+$/.test(entry);
 }

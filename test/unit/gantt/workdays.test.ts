@@ -25,3 +25,12 @@ describe('excluded days push the end', () => {
     expect(day(tasks[0]!.end)).toBe('2024-01-07');
   });
 });
+
+describe('far ends take no time', () => {
+  test('a century', () => checkEnd('excludes sunday', '2024-01-01', '100y', '2140-08-31'));
+
+  test('until the end of time', () => {
+    const { rejection } = chartOf('dateFormat x\nexcludes sunday\nA: 1704067200000, 8600000000000000');
+    expect(rejection).not.toBeNull();
+  });
+});
