@@ -31,28 +31,15 @@ function middle({ left, right }: Place): number {
   return (left + right) / 2;
 }
 
-type Kind = 'plain' | 'critical' | 'lit';
+export type ArrowKind = 'plain' | 'critical' | 'lit';
 
 /** Dependencies: those between the tasks of the chain in focus, and on demand the critical path's or all. */
 export class Arrows implements Layer {
   readonly element = svg('svg', { class: 'layer arrows', 'aria-hidden': 'true' });
 
   draw(scene: Scene): void {
-    const arrows: Record<Kind, Arrow[]> = { plain: [], critical: [], lit: [] };
-    const { focus, options, chart } = scene;
-    const all = options.dependencies || options.criticalPath;
-    for (const index of all ? chart.tasks.keys() : (focus?.chain ?? [])) {
-      const to = placeOf(scene, index);
-      if (!to) continue;
-      for (const predecessor of chart.tasks[index]!.predecessors) {
-        const kind = kindOf(scene, predecessor, index);
-        const from = kind && placeOf(scene, predecessor);
-        if (!from || from.row === to.row || !meets(scene.rows, from.row, to.row)) continue;
-        arrows[kind].push(arrow(from, to));
-      }
-    }
     this.element.replaceChildren(
-      ...Object.entries(arrows).flatMap(([kind, list]) => [
+      ...Object.entries(arrowsOf(scene)).flatMap(([kind, list]) => [
         svg('path', { class: `arrow ${kind}`, d: list.map(({ line }) => line).join('') }),
         svg('path', { class: `arrow-head ${kind}`, d: list.map(({ head }) => head).join('') }),
       ]),
@@ -60,7 +47,24 @@ export class Arrows implements Layer {
   }
 }
 
-function kindOf({ focus, options, chart }: Scene, from: number, to: number): Kind | null {
+export function arrowsOf(scene: Scene): Record<ArrowKind, Arrow[]> {
+  const arrows: Record<ArrowKind, Arrow[]> = { plain: [], critical: [], lit: [] };
+  const { focus, options, chart } = scene;
+  const all = options.dependencies || options.criticalPath;
+  for (const index of all ? chart.tasks.keys() : (focus?.chain ?? [])) {
+    const to = placeOf(scene, index);
+    if (!to) continue;
+    for (const predecessor of chart.tasks[index]!.predecessors) {
+      const kind = kindOf(scene, predecessor, index);
+      const from = kind && placeOf(scene, predecessor);
+      if (!from || from.row === to.row || !meets(scene.rows, from.row, to.row)) continue;
+      arrows[kind].push(arrow(from, to));
+    }
+  }
+  return arrows;
+}
+
+function kindOf({ focus, options, chart }: Scene, from: number, to: number): ArrowKind | null {
   if (focus?.chain.has(from) && focus.chain.has(to)) return 'lit';
   if (options.criticalPath && drives(chart.tasks[from]!, chart.tasks[to]!)) return 'critical';
   return options.dependencies ? 'plain' : null;

@@ -13,7 +13,15 @@ import type { TextMeasure } from './measure';
 import { OverlapMarks } from './overlaps';
 import { type DatesOf, drawnDates, layOut, type RowLayout, trueDates } from './rows';
 import { fitZoom, pxPerDay, scaleFor, spanOf, type TimeScale, type TimeSpan, timeAt, xOf } from './scale';
-import { type Focus, type Layer, type Place, placeOf, type Scene, type ViewOptions } from './scene';
+import {
+  type Focus,
+  type Layer,
+  type Place,
+  placeOf,
+  type Rows,
+  type Scene,
+  type ViewOptions,
+} from './scene';
 import { SectionNames } from './sectionNames';
 import { SlackLines } from './slack';
 import { TileField } from './tileField';
@@ -56,6 +64,17 @@ export interface Marks {
   /** Tasks that were looked for; null where nothing is. */
   readonly matches: ReadonlySet<number> | null;
 }
+
+/** A chart as it goes into a picture. */
+export interface ExportScene {
+  readonly scene: Scene;
+  readonly title: string;
+  readonly foot: string;
+  readonly namesWidth: number;
+}
+
+/** Pixels across of a picture of a whole chart. */
+const PICTURE = { least: 1100, most: 8000 };
 
 const NO_MARKS: Marks = { current: null, focus: null, matches: null };
 
@@ -238,6 +257,29 @@ export class ChartView {
     this.datesOf = dates ? (task) => trueDates({ ...task, ...moved.get(task) }) : base;
     this.element.classList.toggle('previewing', dates !== null);
     this.redraw();
+  }
+
+  /** What a picture of the chart shows: what is in view, or all of it at a width that can be read. */
+  exportScene(part: 'whole' | 'view'): ExportScene | null {
+    const { content, layout, span, scale } = this;
+    if (!content || !layout || !span || !scale) return null;
+    const { chart } = content;
+    const scene = { ...this.sceneFor(this.viewport()) };
+    const foot = this.undated.length === 0 ? '' : `${this.undated.length} unscheduled tasks are not drawn.`;
+    const named = { title: chart.title ?? '', foot };
+    if (part === 'view') {
+      const view = this.viewport();
+      const [from, to] = rowsIn(view, 0);
+      const rows: Rows = [Math.max(from, 0), Math.min(to, layout.rowCount)];
+      const seen = { ...scene, rows, left: view.left, right: Math.min(view.right, scale.width) };
+      return { ...named, scene: seen, namesWidth: this.namesWidth };
+    }
+    const longest = Math.max(0, ...chart.sections.map(({ name }) => this.measure.widthOf(name)));
+    const width = Math.min(Math.max(scale.width, PICTURE.least), PICTURE.most);
+    const whole: Rows = [0, layout.rowCount];
+    const fitted = scaleFor(span, width, null);
+    const all = { ...scene, scale: fitted, rows: whole, left: 0, right: fitted.width };
+    return { ...named, scene: all, namesWidth: Math.ceil(Math.min(longest + 16, 360)) };
   }
 
   /** Scrolls to a task; nothing happens where it is in view or has no row. */

@@ -15,21 +15,23 @@ export class FoldedRows implements Layer {
   }
 }
 
-function row({ tasks, firstRow }: Block, scene: Scene): SVGSVGElement {
-  const outlines = new Map<string, string[]>();
-  for (const index of tasks) {
-    const task = scene.chart.tasks[index]!;
-    const place = placeOf(scene, index);
-    if (!place) continue;
-    const kind = ['done', 'crit', 'active'].find((tag) => task.tags.includes(tag)) ?? '';
-    outlines.set(kind, [...(outlines.get(kind) ?? []), outline(place)]);
-  }
-  const paths = Array.from(outlines, ([kind, parts]) =>
-    svg('path', { class: `bar ${kind}`, d: parts.join('') }),
-  );
+function row(block: Block, scene: Scene): SVGSVGElement {
+  const paths = Array.from(foldedBars(block, scene), ([kind, d]) => svg('path', { class: `bar ${kind}`, d }));
   const element = svg('svg', { class: 'layer' }, ...paths);
-  element.style.top = `${firstRow * ROW_HEIGHT}px`;
+  element.style.top = `${block.firstRow * ROW_HEIGHT}px`;
   return element;
+}
+
+/** The bars of a folded section as SVG path data, from the top of its row, by what they are tagged. */
+export function foldedBars({ tasks }: Block, scene: Scene): Map<string, string> {
+  const outlines = new Map<string, string>();
+  for (const index of tasks) {
+    const { tags } = scene.chart.tasks[index]!;
+    const place = placeOf(scene, index);
+    const kind = ['done', 'crit', 'active'].find((tag) => tags.includes(tag)) ?? '';
+    if (place) outlines.set(kind, (outlines.get(kind) ?? '') + outline(place));
+  }
+  return outlines;
 }
 
 function outline({ left, right, milestone }: Place): string {

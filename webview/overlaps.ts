@@ -47,21 +47,24 @@ export class OverlapMarks implements Layer {
   }
 
   draw(scene: Scene): void {
-    const marks: string[] = [];
-    for (const block of scene.options.overlaps ? scene.layout.blocks : []) {
-      if (block.folded || !meets(scene.rows, block.firstRow, block.firstRow + block.rowCount)) continue;
-      for (const { task, start, end } of overlapsOf(stretchesOf(scene, block.tasks))) {
-        const place = placeOf(scene, task);
-        if (!place) continue;
-        const [left, right] = [xOf(scene.scale, start), xOf(scene.scale, end)];
-        marks.push(`M${left} ${place.bottom + 1}H${right}`);
-      }
-    }
-    this.path.setAttribute('d', marks.join(''));
+    this.path.setAttribute('d', overlapMarks(scene));
   }
 }
 
-export function stretchesOf(
+/** As SVG path data. */
+export function overlapMarks(scene: Scene): string {
+  let marks = '';
+  for (const block of scene.options.overlaps ? scene.layout.blocks : []) {
+    if (block.folded || !meets(scene.rows, block.firstRow, block.firstRow + block.rowCount)) continue;
+    for (const { task, start, end } of overlapsOf(stretchesOf(scene, block.tasks))) {
+      const place = placeOf(scene, task);
+      if (place) marks += `M${xOf(scene.scale, start)} ${place.bottom + 1}H${xOf(scene.scale, end)}`;
+    }
+  }
+  return marks;
+}
+
+function stretchesOf(
   { chart, datesOf }: Pick<Scene, 'chart' | 'datesOf'>,
   tasks: readonly number[],
 ): Stretch[] {

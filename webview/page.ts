@@ -1,4 +1,4 @@
-import type { ToPage } from '../client/src/preview/messages';
+import type { FromPage, ToPage } from '../client/src/preview/messages';
 import type { PanelDocument } from '../server/lsp/protocol';
 import { editor, onMessage } from './bridge';
 import { Card } from './card';
@@ -6,6 +6,8 @@ import { ChartSwitcher, isShown } from './chartSwitcher';
 import { ChartView } from './chartView';
 import { Dragging } from './dragging';
 import { html } from './element';
+import { exportChart } from './export/exporter';
+import { ExportPanel, type ExportRequest } from './export/exportPanel';
 import { FindBox } from './findBox';
 import { Legend } from './legend';
 import { TextMeasure } from './measure';
@@ -51,6 +53,7 @@ export class Page {
     apply: (request, choice) => editor.postMessage({ type: 'applyChoice', request, choice }),
     say: (words) => this.announce(words),
   });
+  private readonly exports = new ExportPanel((request) => void this.export(request), isDark());
   private readonly spoken = html('div', { class: 'spoken', role: 'status' });
 
   private views: ChartView[] = [];
@@ -69,8 +72,14 @@ export class Page {
     this.scroller.append(this.notice);
     this.card = new Card(this.scroller, (anchor) => this.hoverOf(anchor));
     const extra = [this.findBox.filters, this.switches.element, this.switches.modes, this.switcher.element];
-    const toolbar = toolbarOf(this.findBox.element, extra, this.zoom.element);
-    const floating = [this.card.element, this.menu.element, this.dragging.note, this.spoken];
+    const toolbar = toolbarOf(this.findBox.element, extra, [this.zoom.element, this.exports.button]);
+    const floating = [
+      this.card.element,
+      this.menu.element,
+      this.exports.element,
+      this.dragging.note,
+      this.spoken,
+    ];
     document.body.append(toolbar, this.scroller, this.legend.element, this.tray.element, ...floating);
     this.readFont();
     this.scroller.addEventListener('scroll', () => this.scrolled(), { passive: true });
@@ -243,6 +252,24 @@ export class Page {
     this.views[this.match.chart]?.scrollTo(this.match.task);
   }
 
+  /** Of several charts, the one in focus, at the cursor, or the first on the page. */
+  private async export(request: ExportRequest): Promise<void> {
+    const first = this.views.findIndex(({ element }) => !element.hidden);
+    const chart = this.focus?.chart ?? this.atCursor?.chart ?? first;
+    const view = this.views[chart];
+    if (!view) return;
+    const post = (message: FromPage) => editor.postMessage(message);
+    try {
+      await exportChart(request, view, chart, {
+        measure: this.measure,
+        post,
+        say: (words) => this.announce(words),
+      });
+    } catch (error) {
+      this.announce(error instanceof Error ? error.message : String(error));
+    }
+  }
+
   private hoverOf(anchor: Element): string | null {
     const chart = this.views.findIndex(({ element }) => element.contains(anchor));
     return this.shown?.charts[chart]?.tasks[Number(anchor.getAttribute('data-task'))]?.hover ?? null;
@@ -303,6 +330,11 @@ export class Page {
 function isUndo({ key, ctrlKey, metaKey, target }: KeyboardEvent): boolean {
   const typing = target instanceof HTMLInputElement;
   return (ctrlKey || metaKey) && !typing && ['z', 'Z', 'y'].includes(key);
+}
+
+function isDark(): boolean {
+  const { classList } = document.body;
+  return classList.contains('vscode-dark') || classList.contains('vscode-high-contrast');
 }
 
 function same(one: TaskKey, other: TaskKey | null): boolean {

@@ -13,20 +13,26 @@ export class SlackLines implements Layer {
   }
 
   draw(scene: Scene): void {
-    const lines: string[] = [];
-    const ends: string[] = [];
-    for (const index of scene.options.criticalPath ? tasksInRows(scene) : []) {
-      const { end, slack } = scene.chart.tasks[index]!;
-      const place = placeOf(scene, index);
-      if (!place || end === null || !slack) continue;
-      const x = Math.min(xOf(scene.scale, end + slack), scene.scale.width);
-      const y = place.bottom - 1;
-      lines.push(`M${place.right + 1} ${y}H${x}`);
-      ends.push(`M${x} ${y - 3}v6`);
-    }
-    this.path.setAttribute('d', lines.join(''));
-    this.ends.setAttribute('d', ends.join(''));
+    const { lines, ends } = slackOf(scene);
+    this.path.setAttribute('d', lines);
+    this.ends.setAttribute('d', ends);
   }
+}
+
+/** As SVG path data. */
+export function slackOf(scene: Scene): { lines: string; ends: string } {
+  let lines = '';
+  let ends = '';
+  for (const index of scene.options.criticalPath ? tasksInRows(scene) : []) {
+    const { end, slack } = scene.chart.tasks[index]!;
+    const place = placeOf(scene, index);
+    if (!place || end === null || !slack) continue;
+    const x = Math.min(xOf(scene.scale, end + slack), scene.scale.width);
+    const y = place.bottom - 1;
+    lines += `M${place.right + 1} ${y}H${x}`;
+    ends += `M${x} ${y - 3}v6`;
+  }
+  return { lines, ends };
 }
 
 /** The tasks with a row of their own in the scene's part of the chart. */

@@ -58,6 +58,15 @@ export interface Rescheduling {
 export type { Drag, DragPart } from '../features/reschedule';
 export type { NewDates };
 
+export const EXPORT_REQUEST = 'roadmapGantt/export';
+/** `ics` holds the milestones. The result is the text, or null where there is no such chart. */
+export interface ExportParams {
+  textDocument: { uri: string };
+  chart: number;
+  format: ExportFormat;
+}
+export type ExportFormat = 'mermaid' | 'csv' | 'ics';
+
 export const STATUS_REQUEST = 'roadmapGantt/status';
 /** What the status bar says; null where the document holds no chart. */
 export type Status = StatusOf<Range>;

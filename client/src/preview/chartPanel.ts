@@ -11,6 +11,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { PANEL_REQUEST, type PanelDocument } from '../../../server/lsp/protocol';
 import type { FromPage, ToPage } from './messages';
 import { PanelEdits } from './panelEdits';
+import { PanelExport } from './panelExport';
 import { panelHtml } from './panelHtml';
 import { revealSource } from './revealSource';
 
@@ -21,6 +22,7 @@ const DRAWING_TIMEOUT = 3_000;
 export class ChartPanel extends Disposable {
   private readonly subscriptions: Disposable[] = [];
   private readonly edits: PanelEdits;
+  private readonly exports: PanelExport;
   private pageReady = false;
   private outdated = true;
   private sending = false;
@@ -36,6 +38,7 @@ export class ChartPanel extends Disposable {
   ) {
     super(() => Disposable.from(...this.subscriptions).dispose());
     this.edits = new PanelEdits(uri, client, view);
+    this.exports = new PanelExport(uri, client, context);
     const { webview } = view;
     this.subscriptions.push(
       webview.onDidReceiveMessage((message: FromPage) => this.receive(message)),
@@ -62,7 +65,7 @@ export class ChartPanel extends Disposable {
   }
 
   private async receive(message: FromPage): Promise<void> {
-    const { edits } = this;
+    const { edits, exports } = this;
     switch (message.type) {
       case 'ready':
         this.pageReady = true;
@@ -88,6 +91,14 @@ export class ChartPanel extends Disposable {
       case 'undo':
       case 'redo':
         return edits.run(message.type);
+      case 'copy':
+        return exports.copy(message.text);
+      case 'save':
+        return exports.save(message);
+      case 'export':
+        return exports.export(message);
+      case 'print':
+        return exports.print(message.svg);
     }
   }
 

@@ -1,5 +1,5 @@
 import type { Position, Range } from 'vscode-languageserver-types';
-import type { Drag, NewDates } from '../../../server/lsp/protocol';
+import type { Drag, ExportFormat, NewDates } from '../../../server/lsp/protocol';
 
 /** From the editor to the page in the panel. */
 export type ToPage =
@@ -41,7 +41,13 @@ export type FromPage =
   | { type: 'fixes'; request: number; version: number; range: Range }
   | { type: 'applyFix'; request: number; fix: number }
   | { type: 'undo' }
-  | { type: 'redo' };
+  | { type: 'redo' }
+  /** Put the text on the clipboard. */
+  | { type: 'copy'; text: string }
+  /** Ask where to, and write it there. */
+  | { type: 'save'; extension: 'svg' | 'png'; data: string; base64: boolean }
+  | { type: 'export'; format: ExportFormat; way: 'copy' | 'save'; chart: number }
+  | { type: 'print'; svg: string };
 
 /** What the page keeps across reloads and hiding; the serializer reads the uri from it. */
 export interface RestoredState {
