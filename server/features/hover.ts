@@ -1,5 +1,6 @@
 import type { DocumentAnalysis } from '../gantt/analysis';
 import type { Span } from '../gantt/span';
+import type { SeverityChoices } from './diagnostics';
 import { datedChart, hoverCard } from './hoverCard';
 import { markdown } from './markup';
 import { placeAt, tasksWithId } from './place';
@@ -11,11 +12,15 @@ export interface Hover {
 }
 
 /** The card of the task at `offset`, or of the task that the id there refers to; null where neither is. */
-export function hover(analysis: DocumentAnalysis, offset: number): Hover | null {
+export function hover(
+  analysis: DocumentAnalysis,
+  offset: number,
+  choices: SeverityChoices = {},
+): Hover | null {
   const place = placeAt(analysis, offset);
   if (!place) return null;
   const { chart, span } = place;
-  const context = datedChart(chart, analysis.clock);
+  const context = datedChart(chart, analysis.clock, choices);
   if (place.kind !== 'reference') return { span, text: hoverCard(context, place.task) };
   const { id, task } = place.reference;
   const known = tasksWithId(chart, id);

@@ -1,6 +1,7 @@
 import type { ChartAnalysis, Clock, Task } from '../gantt/analysis';
 import { contains } from '../gantt/span';
 import { counted, type DateText, dateTextFor, lengthText } from './dateText';
+import { chartDiagnostics, type Diagnostic, type SeverityChoices } from './diagnostics';
 import { markdown, messageInMarkdown } from './markup';
 import { noteFor } from './note';
 import { type WorkingDays, workingDaysOf } from './workingDays';
@@ -14,10 +15,31 @@ export interface DatedChart {
   readonly chart: ChartAnalysis;
   readonly dates: DateText;
   readonly workingDays: WorkingDays;
+  /** Errors and warnings by the index of the task in whose line they are. */
+  readonly problems: ReadonlyMap<number, readonly Diagnostic[]>;
 }
 
-export function datedChart(chart: ChartAnalysis, clock: Clock): DatedChart {
-  return { chart, dates: dateTextFor(chart, clock), workingDays: workingDaysOf(chart, clock) };
+export function datedChart(chart: ChartAnalysis, clock: Clock, choices: SeverityChoices): DatedChart {
+  return {
+    chart,
+    dates: dateTextFor(chart, clock),
+    workingDays: workingDaysOf(chart, clock),
+    problems: problemsByTask(chart, choices),
+  };
+}
+
+/** Both problems and tasks are in the order of the text. */
+function problemsByTask(chart: ChartAnalysis, choices: SeverityChoices): Map<number, Diagnostic[]> {
+  const found = new Map<number, Diagnostic[]>();
+  let next = 0;
+  for (const problem of chartDiagnostics(chart, choices)) {
+    if (problem.severity !== 'error' && problem.severity !== 'warning') continue;
+    while ((chart.tasks[next]?.syntax.span.start ?? Number.POSITIVE_INFINITY) <= problem.span.start) next++;
+    const task = chart.tasks[next - 1];
+    if (!task || !contains(task.syntax.span, problem.span)) continue;
+    found.set(task.index, [...(found.get(task.index) ?? []), problem]);
+  }
+  return found;
 }
 
 /** A task in Markdown: name, dates, length, what it waits for and what waits for it, and what is wrong. */
@@ -26,7 +48,7 @@ export function hoverCard(context: DatedChart, task: Task): string {
   const paragraphs = [
     heading(task),
     whenText(context, task),
-    ...wrong(chart, task, dates),
+    ...wrong(context, task),
     neighbours('Waits for', chart, task.predecessors, (other) => dates.end(other)),
     neighbours('Waited for by', chart, task.successors, (other) =>
       other.start === null ? null : dates.day(other.start),
@@ -61,12 +83,10 @@ function whenText({ dates, workingDays }: DatedChart, task: Task): string | null
   return facts.join(' · ');
 }
 
-function wrong(chart: ChartAnalysis, task: Task, dates: DateText): string[] {
+function wrong({ chart, dates, problems }: DatedChart, task: Task): string[] {
   const note = noteFor(chart, task, dates, markdown);
-  const messages = chart.problems
-    .filter(
-      ({ code, span }) => contains(task.syntax.span, span) && !(note !== null && TOLD_BY_NOTE.has(code)),
-    )
+  const messages = (problems.get(task.index) ?? [])
+    .filter(({ code }) => note === null || !TOLD_BY_NOTE.has(code))
     .map(({ message }) => messageInMarkdown(message));
   return note === null ? messages : [note, ...messages];
 }

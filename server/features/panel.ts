@@ -75,7 +75,7 @@ function panelChart<R>(
   choices: SeverityChoices,
   toRange: (span: Span) => R,
 ): PanelChartOf<R> {
-  const context = datedChart(chart, clock);
+  const context = datedChart(chart, clock, choices);
   const { title, axisFormat, tickInterval, weekday, todayMarker } = chart.settings;
   return {
     range: toRange(chart.span),
@@ -100,7 +100,10 @@ function panelChart<R>(
 function rejectionOf<R>({ rejection, problems }: ChartAnalysis, toRange: (span: Span) => R) {
   if (!rejection) return null;
   const { span, reason } = rejection;
-  const told = problems.find((problem) => problem.span.start <= span.end && span.start <= problem.span.end);
+  const told = problems.find(
+    (problem) =>
+      problem.severity === 'error' && problem.span.start <= span.end && span.start <= problem.span.end,
+  );
   return { message: told?.message ?? reason, range: toRange(told?.span ?? span) };
 }
 

@@ -9,13 +9,21 @@ export interface QuickFix extends Fix {
   readonly problem: Problem | null;
 }
 
-/** The fixes of the problems that touch `range`; where one of them can be mended throughout the chart, that too. */
-export function quickFixes(analysis: DocumentAnalysis, range: Span, choices: SeverityChoices): QuickFix[] {
+/**
+ * The fixes of the problems that touch `range`. Where one of them can be mended throughout the chart, that too, unless
+ * `throughout` is false: it asks every problem of the chart for its fixes.
+ */
+export function quickFixes(
+  analysis: DocumentAnalysis,
+  range: Span,
+  choices: SeverityChoices,
+  throughout = true,
+): QuickFix[] {
   return analysis.charts.flatMap((chart) => {
     const problems = chartDiagnostics(chart, choices);
     const here = problems.filter(({ span }) => span.start <= range.end && range.start <= span.end);
     const fixes = here.flatMap((problem) => problem.fixes().map((fix) => ({ ...fix, problem })));
-    if (!fixes.some(isSafe)) return fixes;
+    if (!throughout || !fixes.some(isSafe)) return fixes;
     const { edits, count } = combined(problems);
     if (count < 2) return fixes;
     const title = `Fix all in chart (${count})`;
@@ -29,13 +37,14 @@ export function fixAll({ charts }: DocumentAnalysis, choices: SeverityChoices): 
 }
 
 /** Fixes that change the same text wait for another round. */
-function combined(problems: readonly Problem[]): { edits: Edit[]; count: number } {
-  const edits: Edit[] = [];
+function combined(problems: readonly Problem[]): { edits: readonly Edit[]; count: number } {
+  let edits: readonly Edit[] = [];
   let count = 0;
   for (const problem of problems) {
     const fix = problem.fixes().find(isSafe);
-    if (!fix || fix.edits.some((edit) => edits.some((made) => conflict(edit, made)))) continue;
-    edits.push(...fix.edits);
+    const together = fix && merged(edits, fix.edits);
+    if (!together) continue;
+    edits = together;
     count++;
   }
   return { edits, count };
@@ -45,7 +54,13 @@ function isSafe({ preferred, snippet }: Fix): boolean {
   return preferred && snippet !== true;
 }
 
-/** Edits that touch conflict too: of two insertions at one place, neither is the first. */
-function conflict({ span: a }: Edit, { span: b }: Edit): boolean {
-  return a.start <= b.end && b.start <= a.end;
+/** In the order of the text; null where the two touch: of two insertions at one place, neither is the first. */
+function merged(edits: readonly Edit[], more: readonly Edit[]): readonly Edit[] | null {
+  const fresh = new Set(more);
+  const sorted = [...edits, ...more].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const touching = sorted.some((edit, index) => {
+    const above = sorted[index - 1];
+    return above && fresh.has(edit) !== fresh.has(above) && edit.span.start <= above.span.end;
+  });
+  return touching ? null : sorted;
 }

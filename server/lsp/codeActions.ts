@@ -28,7 +28,7 @@ const REFACTOR_KINDS: Record<Refactoring['kind'], string> = {
 
 export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, FIX_ALL, ...Object.values(REFACTOR_KINDS)];
 
-/** Refactorings are tried before they are offered. In a longer document that is too slow for every move of the cursor. */
+/** What looks at the whole chart is too slow in a longer document for every move of the cursor. */
 const QUICK_LENGTH = 100_000;
 
 export function answerCodeActions(
@@ -49,13 +49,13 @@ export function answerCodeActions(
     const { document, analysis } = snapshot;
     const wanted = (kind: string) =>
       context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
-    const found: CodeAction[] = [];
-    if (wanted(CodeActionKind.QuickFix)) {
-      const fixes = quickFixes(analysis, toSpan(document, range), severity);
-      found.push(...fixes.map((fix) => toQuickFix(document, fix, support)));
-    }
     const hurried =
       context.triggerKind === CodeActionTriggerKind.Automatic && analysis.text.length > QUICK_LENGTH;
+    const found: CodeAction[] = [];
+    if (wanted(CodeActionKind.QuickFix)) {
+      const fixes = quickFixes(analysis, toSpan(document, range), severity, !hurried);
+      found.push(...fixes.map((fix) => toQuickFix(document, fix, support)));
+    }
     if (!hurried && (context.only === undefined || Object.values(REFACTOR_KINDS).some(wanted))) {
       const all = refactorings(analysis, languageIn(document), document.offsetAt(range.start));
       found.push(

@@ -2,6 +2,8 @@ import {
   type ClientCapabilities,
   type CompletionItem,
   type Connection,
+  type Hover,
+  type HoverParams,
   MarkupKind,
   type ReferenceParams,
 } from 'vscode-languageserver';
@@ -13,6 +15,7 @@ import { references } from '../features/references';
 import { signatureHelp } from '../features/signatureHelp';
 import type { Documents } from './documents';
 import type { Requests } from './requests';
+import type { ClientSettings } from './settings';
 import { type CompletionData, toCompletionItem, toDefinition, toHover, toLocation } from './toLsp';
 import { toHighlight, toSignatureHelp } from './toLspStructure';
 
@@ -20,11 +23,18 @@ import { toHighlight, toSignatureHelp } from './toLspStructure';
 export function answerLanguageRequests(
   connection: Connection,
   requests: Requests,
+  settings: ClientSettings,
   client: ClientCapabilities,
 ): void {
   const links = client.textDocument?.definition?.linkSupport === true;
   const snippets = client.textDocument?.completion?.completionItem?.snippetSupport === true;
-  connection.onHover(requests.at(hover, toHover));
+  connection.onHover(
+    requests.answer<HoverParams, Hover | null>(async (params) => {
+      const { severity } = await settings.current();
+      const card = requests.find(params, (analysis, offset) => hover(analysis, offset, severity));
+      return card && toHover(card.document, card.found);
+    }, null),
+  );
   connection.onDefinition(requests.at(definition, (document, found) => toDefinition(document, found, links)));
   connection.onReferences(
     requests.at(

@@ -40,10 +40,22 @@ export class Requests {
     feature: (analysis: DocumentAnalysis, offset: number, params: P) => F | null,
     convert: (document: TextDocument, found: F) => R,
   ): Handler<P, R | null> {
-    return this.document((document, analysis, params) => {
-      const found = feature(analysis, document.offsetAt(params.position), params);
-      return found === null ? null : convert(document, found);
-    });
+    return this.answer<P, R | null>((params) => {
+      const place = this.find(params, feature);
+      return place && convert(place.document, place.found);
+    }, null);
+  }
+
+  /** What a feature finds at a position of an open document. */
+  find<P extends TextDocumentPositionParams, F>(
+    params: P,
+    feature: (analysis: DocumentAnalysis, offset: number, params: P) => F | null,
+  ): { readonly document: TextDocument; readonly found: F } | null {
+    const snapshot = this.documents.get(params.textDocument.uri);
+    if (!snapshot) return null;
+    const { document, analysis } = snapshot;
+    const found = feature(analysis, document.offsetAt(params.position), params);
+    return found === null ? null : { document, found };
   }
 
   /** A document as a whole; null where it is not open. */

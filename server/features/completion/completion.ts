@@ -35,5 +35,5 @@ export function completionDocumentation(
 ): string | null {
   const chart = analysis.charts[chartIndex];
   const task = chart?.tasks[index];
-  return chart && task ? hoverCard(datedChart(chart, analysis.clock), task) : null;
+  return chart && task ? hoverCard(datedChart(chart, analysis.clock, {}), task) : null;
 }

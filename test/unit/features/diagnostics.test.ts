@@ -3,7 +3,7 @@ import { diagnostics } from '../../../server/features/diagnostics';
 import { documentOf } from './analysisOf';
 
 const { analysis } = documentOf(
-  '```mermaid\ngantt\nA: a, after x, 1d\n```\n```mermaid\ngantt\nA: a, after y, 1d\n```\n',
+  '```mermaid\ngantt\nA: after x, 1d\n```\n```mermaid\ngantt\nA: after y, 1d\n```\n',
 );
 
 test('lists the problems of every chart with their severity by harm', () => {
