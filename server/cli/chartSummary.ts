@@ -1,4 +1,4 @@
-import { counted, dateTextFor } from '../features/dateText';
+import { counted, type Dates, dateTextFor } from '../features/dateText';
 import type { ChartAnalysis, Clock, Task } from '../gantt/analysis';
 
 /** A chart in a few numbers. Times are epoch milliseconds. */
@@ -48,13 +48,13 @@ export function lastDateText(chart: ChartAnalysis, clock: Clock): string | null 
   return last && dateTextFor(chart, clock).end(last);
 }
 
-function asDrawn(task: Task): Task {
-  return { ...task, start: task.drawnStart, end: task.drawnEnd };
+function asDrawn(task: Task): Dates {
+  return { start: task.drawnStart, end: task.drawnEnd };
 }
 
-/** The task with the last end. */
-function latest(tasks: readonly Task[]): Task | null {
-  let last: Task | null = null;
+/** Those with the last end. */
+function latest(tasks: readonly Dates[]): Dates | null {
+  let last: Dates | null = null;
   for (const task of tasks) {
     if (task.end !== null && (last?.end == null || task.end > last.end)) last = task;
   }

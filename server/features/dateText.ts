@@ -32,12 +32,15 @@ export interface DateText {
   /** `Mon 26 Aug 2024 – Mon 30 Sep 2024`, one date where the task has no length, or null without dates. */
   span(task: Task): string | null;
   /** The end of a task that has one, by the author's convention. */
-  end(task: Task): string | null;
+  end(task: Dates): string | null;
   /** The same as a time on the chart's clock. */
-  writtenEnd(task: Task): WallTime | null;
+  writtenEnd(task: Dates): WallTime | null;
   /** The time zone's clock. */
   toWall(time: number): WallTime;
 }
+
+/** The true dates of a task, or those Mermaid draws; epoch milliseconds. */
+export type Dates = Pick<Task, 'start' | 'end'>;
 
 export function dateTextFor(chart: ChartAnalysis, clock: Clock): DateText {
   const zone = timeZone(clock.timeZone);
@@ -69,13 +72,13 @@ export function dateTextFor(chart: ChartAnalysis, clock: Clock): DateText {
     return isToday ? `${text} (today)` : text;
   }
 
-  function writtenEnd({ start, end }: Task): WallTime | null {
+  function writtenEnd({ start, end }: Dates): WallTime | null {
     if (end === null) return null;
     const lastDay = chart.settings.inclusiveEndDates && start !== null && end > start && midnight(end);
     return zone.toWall(end) - (lastDay ? DAY : 0);
   }
 
-  function end(task: Task): string | null {
+  function end(task: Dates): string | null {
     const wall = writtenEnd(task);
     return wall === null ? null : wallDay(wall);
   }

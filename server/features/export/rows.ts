@@ -1,5 +1,4 @@
 import type { ChartAnalysis, Clock, Task } from '../../gantt/analysis';
-import { timeZone } from '../../gantt/timeZone';
 import { type DateText, dateTextFor } from '../dateText';
 import { plain } from '../markup';
 import { noteFor } from '../note';
@@ -29,25 +28,19 @@ export interface Row {
 
 /** Ends are written as `DateText` says: under inclusiveEndDates the whole last day is meant. */
 export function rowsOf(chart: ChartAnalysis, clock: Clock): Row[] {
-  const zone = timeZone(clock.timeZone);
   const dates = dateTextFor(chart, clock);
-  const wall = (time: number | null) => (time === null ? null : zone.toWall(time));
-  const lastDay = (start: number | null, end: number | null) =>
-    chart.settings.inclusiveEndDates && start !== null && end !== null && end > start && end % DAY === 0;
-  const endText = (start: number | null, end: number | null) =>
-    isoText(end !== null && lastDay(start, end) ? end - DAY : end);
+  const wall = (time: number | null) => (time === null ? null : dates.toWall(time));
   return chart.tasks.map((task) => {
     const [start, end] = [wall(task.start), wall(task.end)];
-    const [drawnStart, drawnEnd] = [wall(task.drawnStart), wall(task.drawnEnd)];
     return {
       task,
       id: task.syntax.id?.text ?? '',
       name: task.syntax.name.text,
       section: task.section?.name.text ?? '',
       start: isoText(start),
-      end: endText(start, end),
-      drawnStart: isoText(drawnStart),
-      drawnEnd: endText(drawnStart, drawnEnd),
+      end: isoText(dates.writtenEnd(task)),
+      drawnStart: isoText(wall(task.drawnStart)),
+      drawnEnd: isoText(dates.writtenEnd({ start: task.drawnStart, end: task.drawnEnd })),
       days: start === null || end === null ? null : inDays(end - start),
       slackDays: task.slack === null ? null : inDays(task.slack),
       waitsFor: waitsFor(chart, task),
