@@ -38,7 +38,10 @@ export function placeLabel(bar: LabelRoom, textWidth: number): LabelPlace | null
   return places.find(({ room }) => room >= textWidth) ?? places.reduce((a, b) => (b.room > a.room ? b : a));
 }
 
-/** The longest start of `text` that fits `room` with an ellipsis behind it; empty where not even three letters do. */
+/**
+ * The longest start of `text` that fits `room` with an ellipsis behind it, cut between words where one fits at all;
+ * empty where not even three letters do.
+ */
 export function cutText(text: string, room: number, widthOf: (text: string) => number): string {
   if (widthOf(text) <= room) return text;
   const letters = Array.from(text);
@@ -48,5 +51,8 @@ export function cutText(text: string, room: number, widthOf: (text: string) => n
     if (widthOf(`${letters.slice(0, middle).join('')}…`) <= room) fits = middle;
     else over = middle;
   }
-  return fits < 3 ? '' : `${letters.slice(0, fits).join('').trimEnd()}…`;
+  if (fits < 3) return '';
+  const start = letters.slice(0, fits).join('');
+  const words = /\s/.test(letters[fits] ?? ' ') ? start : start.replace(/\s+\S*$/, '');
+  return `${words.replace(/[\s,–-]+$/, '') || start}…`;
 }

@@ -28,6 +28,7 @@ export class Page {
   private readonly state: PageState = { ...FRESH_STATE, ...editor.getState() };
   private readonly measure = new TextMeasure();
   private readonly scroller = html('main', { class: 'scroller', tabindex: -1 });
+  private readonly heading = html('h1', { class: 'unseen' }, 'Gantt charts');
   private readonly notice = html('p', { class: 'notice', role: 'status', hidden: true });
   private readonly zoom = new Zoom(() => this.views.filter(({ element }) => !element.hidden));
   private readonly legend = new Legend();
@@ -73,14 +74,11 @@ export class Page {
     this.card = new Card(this.scroller, (anchor) => this.hoverOf(anchor));
     const extra = [this.findBox.filters, this.switches.element, this.switches.modes, this.switcher.element];
     const toolbar = toolbarOf(this.findBox.element, extra, [this.zoom.element, this.exports.button]);
-    const floating = [
-      this.card.element,
-      this.menu.element,
-      this.exports.element,
-      this.dragging.note,
-      this.spoken,
-    ];
-    document.body.append(toolbar, this.scroller, this.legend.element, this.tray.element, ...floating);
+    const floating = [this.menu.element, this.exports.element, this.dragging.note, this.spoken];
+    const footer = html('footer', {}, this.legend.element);
+    toolbar.prepend(this.heading);
+    document.body.append(toolbar, this.scroller, footer, this.tray.element, ...floating);
+    this.scroller.append(this.card.element);
     this.readFont();
     this.scroller.addEventListener('scroll', () => this.scrolled(), { passive: true });
     new ResizeObserver(() => this.resized()).observe(this.scroller);
@@ -96,6 +94,7 @@ export class Page {
     switch (message.type) {
       case 'document':
         this.state.uri = message.uri;
+        this.heading.textContent = `Gantt charts of ${decodeURIComponent(message.uri.slice(message.uri.lastIndexOf('/') + 1))}`;
         return this.show(JSON.parse(message.document) as PanelDocument);
       case 'cursor':
         this.cursor = message;

@@ -62,7 +62,7 @@ export function barColours(tags: readonly string[], provisional: boolean, palett
     : tags.includes('milestone')
       ? 0.85
       : tags.includes('active')
-        ? 0.7
+        ? 0.5
         : done
           ? 0.25
           : 0.38;

@@ -42,7 +42,10 @@ const letters = (text: string) => text.length * 10;
 
 test('text is cut to its room with an ellipsis', () => {
   expect(cutText('Roadmap', 70, letters)).toBe('Roadmap');
-  expect(cutText('Roadmap of 2024', 100, letters)).toBe('Roadmap o…');
+  expect(cutText('Roadmap of 2024', 110, letters)).toBe('Roadmap of…');
+  expect(cutText('Roadmap of 2024', 105, letters)).toBe('Roadmap…');
+  expect(cutText('Roadmap - 2024', 105, letters)).toBe('Roadmap…');
+  expect(cutText('Roadmapping', 60, letters)).toBe('Roadm…');
   expect(cutText('Roadmap', 25, letters)).toBe('');
 });
 
