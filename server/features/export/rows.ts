@@ -55,8 +55,10 @@ function noteOf(chart: ChartAnalysis, task: Task, dates: DateText): string {
 
 /** A wall time as `2024-08-26`, with the time of day only where it is not midnight. */
 export function isoText(wall: number | null): string {
-  if (wall === null || Number.isNaN(wall)) return '';
-  const [day = '', time = ''] = new Date(wall).toISOString().replace('Z', '').split('T');
+  const date = new Date(wall ?? Number.NaN);
+  // Beyond the last Date there is nothing to write.
+  if (Number.isNaN(date.getTime())) return '';
+  const [day = '', time = ''] = date.toISOString().replace('Z', '').split('T');
   const short = time.replace(/(?::00)?\.000$/, '');
   return short === '00:00' ? day : `${day}T${short}`;
 }
