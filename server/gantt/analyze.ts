@@ -26,12 +26,13 @@ export function analyze(text: string, language: Language, clock: Clock): Documen
   const charts: ChartAnalysis[] = [];
   for (const { span, content } of sources) {
     const preprocessed = preprocess(content);
-    if (preprocessed) charts.push(analyzeChart(charts, span, preprocessed, clock));
+    if (preprocessed) charts.push(analyzeChart(text, charts, span, preprocessed, clock));
   }
   return { text, clock, charts };
 }
 
 function analyzeChart(
+  text: string,
   earlier: readonly ChartAnalysis[],
   span: Span,
   source: PreprocessedChart,
@@ -81,7 +82,18 @@ function analyzeChart(
     symbols,
     rejection,
   };
-  const problems = findProblems({ ...chart, source, parsed, read, truth, drawing, dates, days, earlier });
+  const problems = findProblems({
+    ...chart,
+    text,
+    source,
+    parsed,
+    read,
+    truth,
+    drawing,
+    dates,
+    days,
+    earlier,
+  });
   return { ...chart, problems };
 }
 
@@ -120,7 +132,11 @@ function findRejection(source: PreprocessedChart, parsed: ParsedChart, drawing: 
     return { span: frontMatter.error.span, reason: `front matter: ${frontMatter.error.reason}` };
   if (hidden)
     return {
-      span: unclosedDirective ?? source.displacedFrontMatter ?? parsed.statements[0]?.span ?? source.text.span(0, 0),
+      span:
+        unclosedDirective ??
+        source.displacedFrontMatter ??
+        parsed.statements[0]?.span ??
+        source.text.span(0, 0),
       reason: 'no diagram',
     };
   if (configuration.refusal) return configuration.refusal;

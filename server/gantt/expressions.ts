@@ -10,7 +10,10 @@ const IDS = '\\s+(?<ids>[\\d\\w- ]+)';
 const PATTERNS = { after: new RegExp(`^after${IDS}`), until: new RegExp(`^until${IDS}`) };
 
 /** What a task's start field means in its chart. */
-export function readStart(task: TaskStatement, calendar: Calendar): StartExpression {
+export function readStart(
+  task: Pick<TaskStatement, 'index' | 'startField' | 'endField' | 'colon'>,
+  calendar: Calendar,
+): StartExpression {
   const field = task.startField;
   if (!field) return { kind: 'previous', span: task.endField?.span ?? task.colon };
   const { text, span } = field;
@@ -27,7 +30,11 @@ export function readStart(task: TaskStatement, calendar: Calendar): StartExpress
 }
 
 /** What a task's end field means in its chart. */
-export function readEnd(task: TaskStatement, calendar: Calendar, settings: ChartSettings): EndExpression {
+export function readEnd(
+  task: Pick<TaskStatement, 'index' | 'endField' | 'data'>,
+  calendar: Calendar,
+  settings: Pick<ChartSettings, 'inclusiveEndDates'>,
+): EndExpression {
   const field = task.endField;
   if (!field) return { kind: 'invalid', span: task.data.span, refused: false };
   const { text, span } = field;

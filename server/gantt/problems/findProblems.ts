@@ -1,43 +1,55 @@
-import type { ChartAnalysis } from '../analysis';
-import type { Calendar } from '../calendar';
-import type { Drawing } from '../drawn';
-import type { ParsedChart } from '../parse';
-import type { PreprocessedChart } from '../preprocess';
-import type { TrueSchedule } from '../schedule';
-import type { ReadTask } from '../symbols';
-import type { Workdays } from '../workdays';
+import { applyIgnores, readIgnores } from '../ignore';
 import { brokenHeadProblems } from './brokenHead';
+import type { ProblemCode } from './codes';
+import { cycleProblems } from './cycles';
 import { dateProblems } from './dates';
-import { dependencyProblems } from './dependencies';
+import type { Draft, ProblemFamily } from './draft';
 import { duplicateProblems } from './duplicates';
+import { textTooLong } from './hosts';
+import { milestoneProblems } from './milestones';
+import { passedOverProblems } from './passedOver';
 import type { Problem } from './problem';
 import { refusalProblems } from './refusals';
-
-/** A chart on its way to being analysed: all but its problems, with what they are read from. */
-export interface Draft extends Omit<ChartAnalysis, 'problems'> {
-  readonly source: PreprocessedChart;
-  readonly parsed: ParsedChart;
-  readonly read: readonly ReadTask[];
-  readonly truth: TrueSchedule;
-  readonly drawing: Drawing;
-  readonly dates: Calendar;
-  readonly days: Workdays;
-  /** The charts above this one in the document. */
-  readonly earlier: readonly ChartAnalysis[];
-}
-
-/** One family of problems. */
-export type ProblemFamily = (draft: Draft) => readonly Problem[];
+import { settingProblems } from './settings';
+import { swallowedProblems } from './swallowed';
+import { tidinessProblems } from './tidiness';
+import { unreadProblems } from './truncatedIds';
+import { unknownTaskProblems } from './unknownTasks';
+import { unusedIgnores } from './unusedIgnores';
 
 const FAMILIES: readonly ProblemFamily[] = [
   brokenHeadProblems,
   refusalProblems,
+  swallowedProblems,
+  settingProblems,
   dateProblems,
-  dependencyProblems,
+  milestoneProblems,
+  unreadProblems,
+  unknownTaskProblems,
+  cycleProblems,
+  passedOverProblems,
   duplicateProblems,
+  tidinessProblems,
+  textTooLong,
 ];
+
+/** Where one of these stands, the others at the same place say nothing more. */
+const ENOUGH: Partial<Record<ProblemCode, readonly ProblemCode[]>> = {
+  'far-year': ['end-before-start', 'guessed-date'],
+  'rolled-date': ['starts-on-excluded-day'],
+};
 
 /** Everything wrong with a chart, in the order of the text. */
 export function findProblems(draft: Draft): Problem[] {
-  return FAMILIES.flatMap((family) => family(draft)).sort((a, b) => a.span.start - b.span.start);
+  const found = withoutEchoes(FAMILIES.flatMap((family) => family(draft)));
+  const ignores = readIgnores(draft.text, draft.statements);
+  const { kept, used } = applyIgnores(found, ignores);
+  return [...kept, ...unusedIgnores(draft.text, ignores, used)].sort((a, b) => a.span.start - b.span.start);
+}
+
+function withoutEchoes(problems: readonly Problem[]): Problem[] {
+  const said = new Set(
+    problems.flatMap(({ code, span }) => (ENOUGH[code] ?? []).map((other) => `${other} ${span.start}`)),
+  );
+  return problems.filter(({ code, span }) => !said.has(`${code} ${span.start}`));
 }

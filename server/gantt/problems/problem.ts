@@ -1,21 +1,18 @@
 import type { Span } from '../span';
 import { PROBLEM_CODES, type ProblemCode, type Severity } from './codes';
+import type { Edit } from './edits';
+
+export type { Edit } from './edits';
 
 export interface RelatedPlace {
   readonly span: Span;
   readonly message: string;
 }
 
-/** Replace the text at `span` (absolute UTF-16 offsets); an empty span inserts. */
-export interface Edit {
-  readonly span: Span;
-  readonly text: string;
-}
-
 export interface Fix {
   readonly title: string;
   readonly edits: readonly Edit[];
-  /** The one "fix all" and `Ctrl+.` take; at most one a problem. */
+  /** The one "fix all" and `Ctrl+.` take; at most one a problem, and then the first. */
   readonly preferred: boolean;
   /** The texts hold `${1:…}` placeholders. */
   readonly snippet?: boolean;
@@ -34,8 +31,37 @@ export interface Problem {
   readonly fixes: () => readonly Fix[];
 }
 
+/** Places beyond these few help nobody, and a chart may have thousands. */
+export const MOST_RELATED = 10;
+
 type Details = Partial<Pick<Problem, 'severity' | 'related' | 'fixes'>>;
 
 export function problem(code: ProblemCode, span: Span, message: string, details: Details = {}): Problem {
-  return { code, severity: PROBLEM_CODES[code], span, message, related: [], fixes: () => [], ...details };
+  return {
+    code,
+    severity: details.severity ?? PROBLEM_CODES[code],
+    span,
+    message,
+    related: (details.related ?? []).slice(0, MOST_RELATED),
+    fixes: details.fixes ?? (() => []),
+  };
+}
+
+/** A fix without placeholders, not the preferred one. */
+export function choice(title: string, edits: readonly Edit[]): Fix {
+  return { title, edits, preferred: false };
+}
+
+export function preferred(title: string, edits: readonly Edit[]): Fix {
+  return { title, edits, preferred: true };
+}
+
+/** A fix that the person completes. */
+export function snippet(title: string, edits: readonly Edit[]): Fix {
+  return { title, edits, preferred: false, snippet: true };
+}
+
+/** Text of the document inside a snippet. */
+export function snippetText(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
 }

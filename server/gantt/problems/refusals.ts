@@ -1,47 +1,45 @@
 import { nearest } from '../editDistance';
 import { KEYWORDS, type Refusal } from '../refusal';
-import type { Draft } from './findProblems';
+import type { Draft } from './draft';
+import { fieldCountProblem } from './fieldCount';
 import { type Problem, problem } from './problem';
-import { quoted } from './wording';
+import { refusalFixes } from './refusalFixes';
+import { invalidSetting } from './settingValues';
+import { firstWord, NO_CHART, quoted } from './wording';
 
 /** Lines that Mermaid's grammar refuses. One of them is enough, and the whole chart is not drawn. */
-export function refusalProblems({ parsed }: Draft): Problem[] {
-  return parsed.refusals.map((refusal) => problem(refusal.code, refusal.span, message(refusal)));
+export function refusalProblems(draft: Draft): Problem[] {
+  return draft.parsed.refusals.map((refusal) => refused(draft, refusal));
 }
 
-function message({ code, line }: Refusal): string {
-  const refuses = 'Mermaid refuses this chart';
+function refused(draft: Draft, refusal: Refusal): Problem {
+  const { code, span } = refusal;
+  if (code === 'too-many-fields') return fieldCountProblem(draft, refusal);
+  if (code === 'invalid-setting') return invalidSetting(draft, refusal);
+  return problem(code, span, `${NO_CHART}${messageFor(refusal)}`, {
+    fixes: () => refusalFixes(draft, refusal),
+  });
+}
+
+function messageFor({ code, line, task }: Refusal): string {
   switch (code) {
     case 'missing-colon':
-      return `${refuses}: this line has no \`:\`. A task is written \`name : start, end\`.`;
+      return task === null
+        ? ': it cannot read this line. A task is written `name: start, end`, a note begins with `%%`.'
+        : ': there is no `:` between the name of this task and its dates. Write one.';
     case 'unknown-statement': {
-      const word = /^\w+/.exec(line.text)?.[0] ?? line.text;
-      return `${refuses}: it knows no statement ${quoted(word)}. Did you mean ${quoted(nearest(word, KEYWORDS)!)}?`;
+      const word = firstWord(line.text);
+      return `: there is no ${quoted(word)}. Did you mean ${quoted(nearest(word, KEYWORDS)!)}?`;
     }
     case 'missing-fields':
-      return `${refuses}: this task has no dates. Write at least an end or a duration behind the \`:\`.`;
-    case 'too-many-fields':
-      return `${refuses}: a task has at most an id, a start and an end, with tags such as \`crit\` before them.`;
+      return ': this task has no dates. Write its start and end behind the `:`.';
     case 'reserved-name':
-      return `${refuses}: a name that begins like this is read as a statement. Reword it so that it begins with another word.`;
+      return `: a line that begins with ${quoted(/^\d{4}-\d\d-\d\d/.exec(line.text)?.[0] ?? firstWord(line.text))} is no task to it. Begin the name with something else, such as a quotation mark.`;
     case 'stray-text':
-      return `${refuses}: a task's data ends at \`#\` or \`;\`, and it cannot read what follows. Move it to a \`%%\` line above.`;
-    case 'invalid-setting':
-      return invalidSetting(line.text);
+      return ': a task ends at `#` or `;`, and it cannot read what follows. Write notes on a line of their own, behind `%%`.';
     case 'invalid-directive':
-      return `${refuses}: this directive cannot be read. Write \`%%{init: { … }}%%\`.`;
-    case 'syntax':
-      return `${refuses} because it cannot read this line.`;
+      return ': this directive cannot be read. Write `%%{init: { … }}%%`, a note without the `{`.';
+    default:
+      return ' because it cannot read this line. Mend it, or make it a `%%` comment.';
   }
-}
-
-function invalidSetting(text: string): string {
-  const refuses = 'Mermaid refuses this chart';
-  if (/^topAxis\b/i.test(text)) {
-    return `${refuses} wherever \`topAxis\` stands as a statement. Set \`config: gantt: topAxis: true\` in the front matter.`;
-  }
-  if (/^weekday\b/i.test(text)) return `${refuses}: \`weekday\` takes \`monday\` to \`sunday\`.`;
-  if (/^weekend\b/i.test(text)) return `${refuses}: \`weekend\` takes \`friday\` or \`saturday\`.`;
-  if (/^inclusiveEndDates\b/i.test(text)) return `${refuses}: \`inclusiveEndDates\` takes no value.`;
-  return `${refuses}: ${quoted(text)} is more than this setting takes, or less.`;
 }

@@ -1,8 +1,13 @@
-import type { Draft } from './findProblems';
+import type { Draft } from './draft';
 
-/** `22 November 2026`, with `(today)` behind it where it is. `time` is in epoch milliseconds. */
-export function dateWords({ dates }: Draft, time: number): string {
-  const words = dates.format(time, 'D MMMM YYYY');
+export const NO_CHART = 'Mermaid shows an error instead of this chart';
+
+const DAY = 86_400_000;
+
+/** `22 November 2026`, with `(today)` behind it where it is, and the time of day if it is not midnight. In epoch milliseconds. */
+export function dateWords({ dates }: Pick<Draft, 'dates'>, time: number): string {
+  const midnight = dates.toWall(time) % DAY === 0;
+  const words = dates.format(time, midnight ? 'D MMMM YYYY' : 'D MMMM YYYY, HH:mm');
   return dates.today <= time && time < dates.addDays(dates.today, 1) ? `${words} (today)` : words;
 }
 
@@ -12,12 +17,24 @@ export function listed(items: readonly string[], word = 'and'): string {
   return `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
 }
 
+const LONGEST_QUOTE = 80;
+
 export function quoted(text: string): string {
-  return `\`${text}\``;
+  return `\`${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text}\``;
 }
 
 /** A task's id, or its name where it has none. */
 export function taskLabel({ tasks }: Pick<Draft, 'tasks'>, index: number): string {
   const syntax = tasks[index]!.syntax;
   return syntax.id ? quoted(syntax.id.text) : `“${syntax.name.text}”`;
+}
+
+/** `1 task`, `3 tasks`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** The letters that a line begins with. */
+export function firstWord(text: string): string {
+  return /^[A-Za-z]+/.exec(text)?.[0] ?? text;
 }

@@ -1,0 +1,182 @@
+import type { Task } from '../analysis';
+import type { Piece } from '../span';
+import { taskWithId } from '../symbols';
+import { orderFor, reformattings } from './dateFixes';
+import type { Draft } from './draft';
+import { insert, remove, replace } from './edits';
+import { looksLikeId } from './placeholders';
+import { type Fix, type Problem, preferred, problem, snippet, snippetText } from './problem';
+import { readDate } from './readDate';
+import { setAside } from './setAside';
+import { dateWords, NO_CHART, quoted, taskLabel } from './wording';
+import { writtenStart } from './writeDate';
+import { mistypedYear } from './years';
+
+/** 1 January 1000. */
+const FIRST_YEAR = Date.UTC(1000, 0);
+
+/** Starts that are missing, no date, or a date only by a guess. */
+export function startProblems(draft: Draft, task: Task): Problem[] {
+  const { startExpression, syntax, index } = task;
+  if (startExpression.kind === 'previous') return index === 0 ? [missingStart(draft, task)] : [];
+  const field = syntax.startField;
+  if (!field) return [];
+  if (startExpression.kind === 'invalid') return [invalidStart(draft, task, field)];
+  if (startExpression.kind === 'guessed') return guessedStart(draft, task, field, startExpression.time);
+  return [];
+}
+
+function missingStart(draft: Draft, task: Task): Problem {
+  const { endField, name, colon } = task.syntax;
+  const place = endField && endField.text !== '' ? endField.span : name.text === '' ? colon : name.span;
+  const message = `${NO_CHART}: its first task does not say when it starts, and no task above it ends. Write a date in front of the end.`;
+  return problem('missing-start', place, message, {
+    fixes: () => {
+      const aside = setAside(draft, task.index);
+      if (!endField || endField.text === '') return aside ? [aside] : [];
+      const first = firstDate(draft);
+      const date = writtenStart(draft, first ?? draft.dates.today);
+      if (date === null) return aside ? [aside] : [];
+      const title = first === null ? `Start today, ${date}` : `Start on the chart’s first date, ${date}`;
+      const typed = [insert(endField.span.start, `\${1:${snippetText(date)}}, `)];
+      return [
+        preferred(title, [insert(endField.span.start, `${date}, `)]),
+        snippet('Write a start date', typed),
+      ];
+    },
+  });
+}
+
+/** The earliest date written in the chart, in epoch milliseconds. */
+function firstDate({ tasks }: Draft): number | null {
+  const dates = tasks.flatMap(({ startExpression, endExpression }) =>
+    [startExpression, endExpression].flatMap((written) => (written.kind === 'date' ? [written.time] : [])),
+  );
+  return dates.length === 0 ? null : dates.reduce((first, date) => Math.min(first, date));
+}
+
+function invalidStart(draft: Draft, task: Task, field: Piece): Problem {
+  const { dateFormat } = draft.settings;
+  const what =
+    field.text === '' ? 'the start of this task is empty' : `the start ${quoted(field.text)} is no date`;
+  const inFormat = dateFormat === '' || field.text === '' ? '' : ` in ${quoted(dateFormat)}`;
+  const advice = `Write a date, or ${quoted('after')} and the id of a task.`;
+  const span = field.text === '' ? task.syntax.data.span : field.span;
+  return problem('invalid-start-date', span, `${NO_CHART}: ${what}${inFormat}. ${advice}`, {
+    fixes: () => {
+      const aside = setAside(draft, task.index);
+      const fixes = startFixes(draft, task, field);
+      if (!aside) return fixes;
+      return fixes.some((fix) => fix.preferred)
+        ? [...fixes, { ...aside, preferred: false }]
+        : [aside, ...fixes];
+    },
+  });
+}
+
+function guessedStart(draft: Draft, task: Task, field: Piece, time: number): Problem[] {
+  const { dates } = draft;
+  if (/^\d{4}(?:-\d\d)?$/.test(field.text)) return [];
+  const readings = readDate(field.text, orderFor(draft));
+  const [likely] = readings;
+  const rolled = readings.length > 0 && readings.every((reading) => reading.rolled !== null);
+  if (rolled) {
+    const message = `There is no ${quoted(field.text)}: Mermaid starts this task on ${dateWords(draft, time)}. Write the day you mean.`;
+    return [
+      problem('rolled-date', field.span, message, { fixes: () => reformattings(draft, field, 'start') }),
+    ];
+  }
+  const asWritten = likely !== undefined && likely.wall === dates.toWall(time);
+  const chosen = readings.length === 1 || likely?.order === orderFor(draft);
+  if (isIso(field.text) && (asWritten || /[Zz]$|[+-]\d\d:?\d\d$/.test(field.text))) return [];
+  const inFormat = draft.settings.dateFormat === '' ? '' : ` in ${quoted(draft.settings.dateFormat)}`;
+  const fixes = () => startFixes(draft, task, field);
+  // A year of three digits is a slip of its own, whoever reads it.
+  if (asWritten && chosen && likely.wall < FIRST_YEAR) return [];
+  if (asWritten && chosen) {
+    const message = `${quoted(field.text)} is not written${inFormat || ' as YYYY-MM-DD'}: this browser reads it as ${dateWords(draft, time)}, others may not draw the chart at all.`;
+    return [problem('guessed-date', field.span, message, { severity: 'information', fixes })];
+  }
+  if (commaMissing(draft, field)) {
+    const message = `There is no comma behind ${quoted(field.text.split(/\s/)[0]!)}, so Mermaid takes it for a part of the date: the task has no such id, and Firefox does not draw the chart at all.`;
+    return [problem('guessed-date', field.span, message, { severity: 'warning', fixes })];
+  }
+  const message = `${quoted(field.text)} is no date${inFormat}; Mermaid guesses, and starts this task on ${dateWords(draft, time)}. Write the date you mean.`;
+  return [problem('guessed-date', field.span, message, { fixes })];
+}
+
+function isIso(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[Zz]|[+-]\d\d:?\d\d)?)?$/.test(text);
+}
+
+/** Everything that a start which is no date may have meant, the likeliest first. */
+function startFixes(draft: Draft, task: Task, field: Piece): Fix[] {
+  const { syntax } = task;
+  const reworded = listInOtherWords(draft, task, field);
+  if (reworded !== null) {
+    return [preferred(`Change to ${quoted(reworded)}`, [replace(field.span, reworded)])];
+  }
+  const dates = [...reformattings(draft, field, 'start'), ...mistypedYear(draft, field)];
+  if (dates.length > 0) return dates;
+  const comma = commaMissing(draft, field);
+  if (comma) return [preferred('Put a comma behind the id', [comma])];
+  const { endField } = syntax;
+  if (endField?.text === '' && isLength(field.text) && writtenAsStart(draft, syntax.id?.text ?? '')) {
+    return [preferred('Remove the comma at the end', [remove(field.span.end, syntax.data.span.end)])];
+  }
+  if (endField && isLength(field.text) && !isLength(endField.text) && writtenAsStart(draft, endField.text)) {
+    const swapped = [replace(field.span, endField.text), replace(endField.span, field.text)];
+    return [preferred('Put the start before the duration', swapped)];
+  }
+  return idWithoutStart(draft, task, field);
+}
+
+function isLength(text: string): boolean {
+  return /^\d+(?:\.\d+)?(?:[Mdhmswy]|ms)$/.test(text);
+}
+
+function writtenAsStart(draft: Draft, text: string): boolean {
+  return /^after\s+[\w-]/.test(text) || (readDate(text, null).length > 0 && safeParse(draft, text) !== null);
+}
+
+function safeParse({ dates }: Draft, text: string): number | null {
+  try {
+    return dates.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** `After a`, `after: a`, `a b` where these are ids: `after a b`. */
+function listInOtherWords({ symbols }: Draft, task: Task, { text }: Piece): string | null {
+  const list = /^(?:after|since|from|depends on|follows)?\s*[:(]?\s*([\w-]+(?:[\s&+]+[\w-]+)*)\s*\)?$/i.exec(
+    text,
+  )?.[1];
+  const ids = list?.split(/[\s&+]+/).filter((id) => id !== 'and') ?? [];
+  const known = ids.length > 0 && ids.every((id) => ![null, task.index].includes(taskWithId(symbols, id)));
+  return known ? `after ${ids.join(' ')}` : null;
+}
+
+/** `api 2024-01-05`: the id and the date share a field. */
+function commaMissing(draft: Draft, { text, span }: Piece) {
+  const match = /^([\p{L}_][\p{L}\p{N}_.-]*)\s+(\d.*)$/u.exec(text);
+  if (!match || safeParse(draft, match[2]!) === null) return null;
+  return insert(span.start + match[1]!.length, ',');
+}
+
+/** `Build: api, 5d`: two fields are a start and an end, so an id needs a start behind it. */
+function idWithoutStart(draft: Draft, task: Task, field: Piece): Fix[] {
+  const { syntax, index, endExpression } = task;
+  if (syntax.fields.length !== 2 || !looksLikeId(field.text) || endExpression.kind === 'invalid') return [];
+  const above = draft.tasks[index - 1];
+  const aboveId = above?.syntax.id?.text;
+  const id = quoted(field.text);
+  if (above && aboveId && /^[\w-]+$/.test(aboveId) && taskWithId(draft.symbols, aboveId) === above.index) {
+    const edits = [insert(field.span.end, `, after ${aboveId}`)];
+    return [preferred(`Keep ${id} as the id and start after ${taskLabel(draft, above.index)}`, edits)];
+  }
+  const time = above ? above.end : (firstDate(draft) ?? draft.dates.today);
+  const date = time === null ? null : writtenStart(draft, time);
+  if (date === null) return [];
+  return [preferred(`Keep ${id} as the id and start on ${date}`, [insert(field.span.end, `, ${date}`)])];
+}
