@@ -20,9 +20,10 @@ export default defineConfig({
           setupFiles: 'test/editor/page/setup.ts',
           // One workbench at a time: it takes both cores of a small machine.
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          expect: { poll: { timeout: 20_000, interval: 50 } },
+          // Generous: they are waited for only where something is wrong or a machine is busy.
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          expect: { poll: { timeout: 40_000, interval: 50 } },
         },
       },
     ],

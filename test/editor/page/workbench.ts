@@ -27,6 +27,8 @@ export interface Workbench {
   readonly page: Page;
   /** The workspace on disk, thrown away by `close`. */
   readonly folder: string;
+  /** What a content security policy has refused so far. */
+  readonly refusals: readonly string[];
   /** Opens a file of the workspace and waits until its text is shown and has the focus. */
   open(file: string): Promise<void>;
   /** Runs a command by its title, as the command palette lists it. */
@@ -39,7 +41,11 @@ export interface Workbench {
   editorText(): Promise<string>;
   /** A file of the workspace as it is on disk. */
   savedText(file: string): Promise<string>;
-  /** The messages of the problems view, in its order, each with where it is: "[Ln 3, Col 9]" at its end. */
+  /** Puts the cursor of the active text editor at a place, counted from 1. */
+  goTo(line: number, column?: number): Promise<void>;
+  /** Opens the preview with the button above the active editor and waits until it has drawn. */
+  openPreview(): Promise<void>;
+  /** As many problems as the problems view has on screen, each with where it is: "[Ln 3, Col 9]" at its end. */
   problems(): Promise<string[]>;
   /** Reloads the window and waits until it is back. */
   reload(): Promise<void>;
@@ -98,9 +104,14 @@ async function shown(page: Page, file?: string): Promise<void> {
 }
 
 function handles(page: Page, folder: string, server: Server, browser: Browser): Workbench {
+  const refusals: string[] = [];
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) refusals.push(message.text());
+  });
   const workbench: Workbench = {
     page,
     folder,
+    refusals,
     async open(file) {
       await page.keyboard.press('ControlOrMeta+p');
       const input = page.locator('.quick-input-widget input');
@@ -111,18 +122,20 @@ function handles(page: Page, folder: string, server: Server, browser: Browser): 
     },
     async command(title) {
       await page.keyboard.press('F1');
-      const input = page.locator('.quick-input-widget input');
-      await input.fill(`>${title}`);
-      await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
-      await page.keyboard.press('Enter');
-      await input.waitFor({ state: 'hidden' });
+      const typed = `>${title}`;
+      await page.locator('.quick-input-widget input').fill(typed);
+      await page.locator(`.quick-input-list .monaco-list-row[aria-label^="${title}"]`).first().click();
+      // The palette is gone, or the command's own questions are in its place.
+      await page.waitForFunction((gone) => {
+        const input = document.querySelector<HTMLInputElement>('.quick-input-widget input');
+        return !input?.checkVisibility() || input.value !== gone;
+      }, typed);
     },
     panel(nth = 0) {
       return page.locator('iframe.webview.ready').nth(nth).contentFrame().frameLocator('iframe#active-frame');
     },
     async cursor() {
-      const status = page.locator('#status\\.editor\\.selection');
-      const text = (await status.count()) ? ((await status.textContent()) ?? '') : '';
+      const [text = ''] = await page.locator('#status\\.editor\\.selection').allTextContents();
       const [, line, column] = /Ln (\d+), Col (\d+)/.exec(text) ?? [];
       return line && column ? { line: Number(line), column: Number(column) } : null;
     },
@@ -139,6 +152,17 @@ function handles(page: Page, folder: string, server: Server, browser: Browser): 
         );
     },
     savedText: (file) => readFile(path.join(folder, file), 'utf8'),
+    async goTo(line, column = 1) {
+      await page.keyboard.press('Control+g');
+      const input = page.locator('.quick-input-widget input');
+      await input.fill(`:${line}:${column}`);
+      await page.keyboard.press('Enter');
+      await input.waitFor({ state: 'hidden' });
+    },
+    async openPreview() {
+      await page.locator('.editor-actions [aria-label*="Roadmap Gantt: Open Preview"]').first().click();
+      await workbench.panel().getByRole('button').first().waitFor({ timeout: 30_000 });
+    },
     async problems() {
       const rows = page.locator('.markers-panel .monaco-list-row .marker-message-details-container');
       if (!(await page.locator('.markers-panel').isVisible()))
@@ -147,7 +171,8 @@ function handles(page: Page, folder: string, server: Server, browser: Browser): 
       return rows.allInnerTexts();
     },
     async reload() {
-      await page.reload();
+      // Not the first address: it names a file to open, and then VS Code restores nothing.
+      await page.goto(server.address(folder));
       await shown(page);
     },
     async shot(name) {

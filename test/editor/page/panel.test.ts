@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openWorkbench, type Workbench } from './workbench.ts';
+
+const PLAN = `# Plan
+
+\`\`\`mermaid
+gantt
+  dateFormat YYYY-MM-DD
+  section Team
+  Design: design, 2025-01-06, 5d
+  Build: build, after design, 5d
+  Ship: milestone, ship, after build, 0d
+  Audit: audit, after nobody, 5d
+\`\`\`
+`;
+
+describe.each(['node', 'worker'] as const)('with the extension in the %s host', (kind) => {
+  let workbench: Workbench;
+
+  beforeAll(async () => {
+    workbench = await openWorkbench({ files: { 'plan.md': PLAN }, file: 'plan.md', kind });
+  });
+  afterAll(() => workbench?.close());
+
+  const bar = (name: string) => workbench.panel().locator(`g[role=button][aria-label^="${name},"]`);
+  const bars = () => workbench.panel().locator('g[role=button][data-task]');
+
+  test('the button above the editor opens it beside, with every dated task', async () => {
+    await workbench.openPreview();
+    await expect.poll(() => bars().count()).toBe(3);
+    await workbench.panel().getByText('6 Jan 2025 – 16 Jan 2025').waitFor();
+    const panel = await workbench.page.locator('iframe.webview.ready').boundingBox();
+    const editor = await workbench.page.locator('.editor-instance').first().boundingBox();
+    expect(panel!.x).toBeGreaterThanOrEqual(editor!.x + editor!.width);
+  });
+
+  test('what cannot be drawn is listed with the reason', async () => {
+    const tray = workbench.panel().getByRole('complementary', { name: 'Unscheduled tasks' });
+    await tray.getByText('1 unscheduled task').waitFor();
+    await tray.getByText('no task has the id “nobody”').waitFor();
+  });
+
+  test('a click on a bar selects its task in the editor', async () => {
+    await bar('Build').click();
+    await workbench.page.keyboard.press('Control+1');
+    await expect.poll(async () => (await workbench.cursor())?.line).toBe(8);
+  });
+
+  test('a double click on a bar goes on to its line', async () => {
+    await bar('Design').dblclick();
+    await expect.poll(async () => (await workbench.cursor())?.line).toBe(7);
+  });
+
+  test('the task at the cursor is the one that stands out', async () => {
+    await workbench.page.locator('.tab', { hasText: 'plan.md' }).first().click();
+    await workbench.goTo(7, 5);
+    await workbench.page.keyboard.press('ArrowDown');
+    await workbench.panel().locator('g.current[aria-label^="Build,"]').waitFor();
+    await workbench.page.keyboard.press('ArrowDown');
+    await workbench.panel().locator('g.current[aria-label^="Ship,"]').waitFor();
+  });
+
+  test('it follows the typing', async () => {
+    const { page } = workbench;
+    await workbench.goTo(9, 99);
+    await page.keyboard.type('\nParty: party, after ship, 1d', { delay: 20 });
+    await bar('Party').waitFor();
+    await expect.poll(() => bars().count()).toBe(4);
+  });
+
+  test('a line that breaks leaves the rest of the chart standing', async () => {
+    const { page } = workbench;
+    await workbench.goTo(10, 99);
+    await page.keyboard.type('\n  Broken');
+    await workbench.panel().getByText('Line 11').waitFor();
+    await expect.poll(() => bars().count()).toBe(4);
+    for (let i = 0; i < 9; i++) await page.keyboard.press('Backspace');
+    await workbench.panel().getByText('Line 11').waitFor({ state: 'hidden' });
+  });
+
+  test('it is there again after a reload', async () => {
+    await workbench.page.keyboard.press('Control+s');
+    await expect.poll(() => workbench.savedText('plan.md')).toContain('Party');
+    await workbench.reload();
+    await expect.poll(() => bars().count()).toBe(4);
+  });
+
+  test('nothing was refused by its content security policy', () => {
+    expect(workbench.refusals).toEqual([]);
+  });
+});
