@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Client } from './client';
 
 const chart = (lines: string) => `# Plan\n\n\`\`\`mermaid\ngantt\ndateFormat YYYY-MM-DD\n${lines}\n\`\`\`\n`;
-const TEXT = chart('A: a, 2024-01-01, 1d\nB: b, after gone, 1d');
+const TEXT = chart('A: a, 2024-01-01, 1d\nB: after a gone, 1d');
 
 describe('a client that asks', () => {
   let client: Client;
@@ -25,7 +25,7 @@ describe('a client that asks', () => {
 
   test('is answered from the newest text after incremental edits', async () => {
     const document = client.open(TEXT);
-    document.replace('after gone', 'after a, 1d\nC: c, after lost');
+    document.replace('after a gone', 'after a, 1d\nC: after lost');
     document.replace('# Plan', '# The 😀 plan');
     const [problem, ...others] = await document.pull();
     expect([problem?.range, others]).toEqual([document.rangeOf('lost'), []]);
@@ -37,7 +37,7 @@ describe('a client that asks', () => {
     const document = client.open(TEXT);
     document.change([
       { range: document.rangeOf('gone'), text: 'far' },
-      { range: document.rangeOf('A: a'), text: 'A: x' },
+      { range: document.rangeOf('A: a'), text: 'Again: a' },
     ]);
     const [problem] = await document.pull();
     expect(problem?.range).toEqual(document.rangeOf('far'));
@@ -100,7 +100,7 @@ describe('a client that cannot ask', () => {
   test('sees the problems go when the document is mended or closed', async () => {
     const document = client.open(TEXT);
     await client.until(() => client.published.length === 1);
-    document.replace('gone', 'a');
+    document.replace(' gone', '');
     await client.until(() => client.published.length === 2);
     expect(client.published.at(-1)).toEqual({ uri: document.uri, version: 2, diagnostics: [] });
     document.replace('after a', 'after b');
