@@ -144,6 +144,19 @@ test('hints are counted, and shown in a line each when asked for', async () => {
   expect((await checkStdin(ERROR, ...hint, '--format', 'json')).out).toContain('"unknown-task"');
 });
 
+test('--mermaid-version finds what an older Mermaid does not know', async () => {
+  const text = markdown(chart('weekend friday', 'A :a, 2026-01-05, 5d'));
+  expect((await checkStdin(text)).out).not.toContain('needs-newer-mermaid');
+  const old = ['--mermaid-version', '10.9', '--fail-on', 'information'];
+  const { code, out } = await checkStdin(text, ...old);
+  expect(code).toBe(1);
+  expect(out).toMatch(/^stdin\.md:6:1 information needs-newer-mermaid `weekend` needs Mermaid 11\.0;/m);
+  const unknown = await checkStdin(text, '--mermaid-version', 'bitbucket');
+  expect(unknown.err).toContain(
+    '“bitbucket” is neither a version such as 10.9 nor one of latest, github, gitlab, vscode',
+  );
+});
+
 test('the last date is told once where Mermaid draws the same', async () => {
   const { out } = await checkStdin(CLEAN);
   expect(out).toContain('stdin.md:4: 2 tasks · last date Tue 20 Jan 2026, as Mermaid draws it\n');

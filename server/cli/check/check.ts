@@ -1,8 +1,9 @@
 import { analyze } from '../../gantt/analyze';
+import { HOST_VERSIONS, type MermaidVersion, readMermaidVersion } from '../../gantt/mermaidVersion';
 import type { Command, Invocation } from '../command';
 import { COMMON_HELP, COMMON_OPTIONS, choiceOf, clockFrom, paintFor, stringOf } from '../commonOptions';
 import { findFiles } from '../findFiles';
-import { EXIT, type ExitCode, FailedError } from '../io';
+import { EXIT, type ExitCode, FailedError, UsageError } from '../io';
 import { readSource } from '../sourceFile';
 import {
   type CheckedFile,
@@ -33,6 +34,7 @@ Options:
   --format FORMAT       pretty, json, sarif or github (default: pretty)
   --fail-on LEVEL       exit with 1 from this level on: error, warning, information, hint or never (default: error)
   --severity CODE=LEVEL another level for a code, or off; may be repeated
+  --mermaid-version V   what readers have: latest, github, gitlab, vscode or one such as 10.9 (default: latest)
   --hints               report hints too, which json always does and --fail-on hint implies
   --stdin-filename NAME what standard input is called; .mmd or .mermaid make it a bare chart (default: stdin.md)
 ${COMMON_HELP}
@@ -43,6 +45,7 @@ file cannot be read.
     ...COMMON_OPTIONS,
     format: { type: 'string' },
     'fail-on': { type: 'string' },
+    'mermaid-version': { type: 'string' },
     hints: { type: 'boolean' },
     severity: { type: 'string', multiple: true },
     'stdin-filename': { type: 'string' },
@@ -71,6 +74,7 @@ async function run(invocation: Invocation): Promise<ExitCode> {
 async function checkAll({ values, positionals, io }: Invocation): Promise<CheckResult> {
   const clock = clockFrom(values, io);
   const choices = severityChoices([values.severity ?? []].flat().map(String));
+  const version = mermaidVersion(stringOf(values, 'mermaid-version') ?? 'latest');
   const stdinName = stringOf(values, 'stdin-filename') ?? 'stdin.md';
   const found = await findFiles(positionals.length === 0 ? ['.'] : positionals, io.cwd);
   const files: CheckedFile[] = [];
@@ -79,11 +83,18 @@ async function checkAll({ values, positionals, io }: Invocation): Promise<CheckR
     try {
       const source = await readSource(file, io, stdinName);
       const analysis = analyze(source.text, source.language, clock);
-      if (analysis.charts.length > 0) files.push(checkedFile(source, analysis, choices));
+      if (analysis.charts.length > 0) files.push(checkedFile(source, analysis, choices, version));
     } catch (error) {
       if (!(error instanceof FailedError)) throw error;
       failures.push(error.message);
     }
   }
   return { files, searched: found.files.length, failures, hiddenHints: 0 };
+}
+
+function mermaidVersion(text: string): MermaidVersion | null {
+  const version = readMermaidVersion(text);
+  if (version !== undefined) return version;
+  const names = ['latest', ...Object.keys(HOST_VERSIONS)].join(', ');
+  throw new UsageError(`--mermaid-version: “${text}” is neither a version such as 10.9 nor one of ${names}`);
 }

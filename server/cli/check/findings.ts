@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostics, type SeverityChoices } from '../../features/diagnostics';
 import type { DocumentAnalysis } from '../../gantt/analysis';
+import type { MermaidVersion } from '../../gantt/mermaidVersion';
 import type { Severity } from '../../gantt/problems/codes';
 import type { SourceFile } from '../sourceFile';
 
@@ -29,8 +30,9 @@ export function checkedFile(
   source: SourceFile,
   analysis: DocumentAnalysis,
   choices: SeverityChoices,
+  version: MermaidVersion | null,
 ): CheckedFile {
-  const findings = diagnostics(analysis, choices);
+  const findings = diagnostics(analysis, choices, version);
   return { source, analysis, findings: findings.sort((a, b) => a.span.start - b.span.start) };
 }
 
