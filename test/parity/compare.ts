@@ -1,28 +1,85 @@
 import type { ChartAnalysis, Clock, Task } from '../../server/gantt/analysis';
-import { analyze } from '../../server/gantt/analyze';
+import { analyze, type Language } from '../../server/gantt/analyze';
 import type { Oracle, OracleChart, OracleTask } from '../support/oracle/oracle';
 import { enterTimeZone, ZONES } from '../support/oracle/timeZone';
+import { type TrueDates, trueSchedule } from './trueSchedule';
 
 /** What Mermaid and the analysis say of one chart, side by side. */
 export interface Comparison {
   readonly mermaid: OracleChart;
-  /** Null where the analysis finds no gantt chart. */
-  readonly ours: ChartAnalysis | null;
   /** What differs, in words and with the chart; null where nothing does. */
   readonly difference: string | null;
 }
 
 export async function compare(oracle: Oracle, text: string, clock: Clock): Promise<Comparison> {
   const mermaid = await oracle.draw(text, clock);
-  const ours = analyzeElsewhere(text, clock);
-  const differences = ours ? differencesOf(ours, mermaid) : unseen(mermaid);
-  return { mermaid, ours, difference: differences.length ? describe(text, clock, differences) : null };
+  const truth = truthOf(mermaid);
+  const ours = analyzeElsewhere(text, 'mermaid', clock)[0] ?? null;
+  const differences = differencesOf(ours, mermaid, truth);
+  return { mermaid, difference: differences.length ? describe(text, clock, differences) : null };
+}
+
+/** As `compare`, for the fences of a Markdown document: `charts` are their texts, gantt or not. */
+export async function compareDocument(
+  oracle: Oracle,
+  document: string,
+  charts: readonly string[],
+  clock: Clock,
+): Promise<Comparison[]> {
+  const drawn: { text: string; mermaid: OracleChart; truth: TrueDates[] | null }[] = [];
+  for (const text of charts) {
+    const mermaid = await oracle.draw(text, clock);
+    if (mermaid.refusedBy !== 'other') drawn.push({ text, mermaid, truth: truthOf(mermaid) });
+  }
+  const found = analyzeElsewhere(document, 'markdown', clock);
+  return drawn.map(({ text, mermaid, truth }, i) => {
+    const differences = differencesOf(found[i] ?? null, mermaid, truth);
+    if (i === 0 && found.length !== drawn.length)
+      differences.push(`${found.length} of ${drawn.length} charts found`);
+    return { mermaid, difference: differences.length ? describe(text, clock, differences) : null };
+  });
+}
+
+/** Null where Mermaid could not read the tasks. */
+function truthOf(mermaid: OracleChart): TrueDates[] | null {
+  const readable = mermaid.tasks.length > 0 && mermaid.tasks.every(({ endText }) => endText !== null);
+  return readable ? trueSchedule(mermaid) : null;
 }
 
 /** The analysis may not look at the machine's time zone: it runs in another than the chart's. */
-export function analyzeElsewhere(text: string, clock: Clock): ChartAnalysis | null {
+export function analyzeElsewhere(text: string, language: Language, clock: Clock): readonly ChartAnalysis[] {
   enterTimeZone(ZONES.find((zone) => zone !== clock.timeZone && zone !== 'UTC') as string);
-  return analyze(text, 'mermaid', clock).charts[0] ?? null;
+  return analyze(text, language, clock).charts;
+}
+
+function differencesOf(
+  ours: ChartAnalysis | null,
+  mermaid: OracleChart,
+  truth: readonly TrueDates[] | null,
+): string[] {
+  if (!ours) return unseen(mermaid);
+  if (mermaid.refusedBy === 'other') return [`a chart found in a ${mermaid.reason} diagram`];
+  const differences = truth
+    ? unlike(ours.tasks.map(truthRow), truth.map(truthRow), 'true dates of task')
+    : [];
+  const rejected = ours.rejection !== null;
+  if (rejected !== mermaid.rejected) {
+    differences.push(
+      rejected
+        ? `ours rejects: ${ours.rejection?.reason}`
+        : `Mermaid rejects (${mermaid.refusedBy}): ${mermaid.reason}`,
+    );
+  } else if (rejected) {
+    const drawn = ours.tasks.filter((task) => task.drawnStart !== null || task.drawnEnd !== null);
+    differences.push(...drawn.map((task) => `task ${task.index} of a rejected chart has drawn dates`));
+  } else {
+    const rows = (tasks: readonly Row[]) => tasks.map((task) => JSON.stringify(task));
+    differences.push(
+      ...unlike(rows(ourRows(ours.tasks)), rows(mermaid.tasks.map(mermaidRow)), 'task'),
+      ...unlike(ourSettings(ours), mermaidSettings(mermaid), 'setting'),
+    );
+  }
+  return differences;
 }
 
 /** No chart of ours is right only where Mermaid does not see a gantt chart either. */
@@ -31,29 +88,11 @@ function unseen({ reason, refusedBy }: OracleChart): string[] {
   return refusedBy === 'other' || noGantt ? [] : ['no chart found'];
 }
 
-export function differencesOf(ours: ChartAnalysis, mermaid: OracleChart): string[] {
-  if (mermaid.refusedBy === 'other') return [`a chart found in a ${mermaid.reason} diagram`];
-  const rejected = ours.rejection !== null;
-  if (rejected !== mermaid.rejected) {
-    return rejected
-      ? [`ours rejects: ${ours.rejection?.reason}`]
-      : [`Mermaid rejects (${mermaid.refusedBy}): ${mermaid.reason}`];
-  }
-  if (rejected) {
-    const drawn = ours.tasks.filter((task) => task.drawnStart !== null || task.drawnEnd !== null);
-    return drawn.map((task) => `task ${task.index} of a rejected chart has drawn dates`);
-  }
-  const rows = (tasks: readonly Row[]) => tasks.map((task) => JSON.stringify(task));
-  return unlike(rows(ourRows(ours.tasks)), rows(mermaid.tasks.map(mermaidRow)), 'task').concat(
-    unlike(ourSettings(ours), mermaidSettings(mermaid), 'settings'),
-  );
-}
-
 function unlike(ours: readonly string[], theirs: readonly string[], what: string): string[] {
   const length = Math.max(ours.length, theirs.length);
   return Array.from({ length }, (_, i) => i)
     .filter((i) => ours[i] !== theirs[i])
-    .map((i) => `${what} ${i}\n    ours    ${ours[i] ?? 'none'}\n    Mermaid ${theirs[i] ?? 'none'}`);
+    .map((i) => `${what} ${i}\n    ours     ${ours[i] ?? 'none'}\n    expected ${theirs[i] ?? 'none'}`);
 }
 
 interface Row {
@@ -91,6 +130,10 @@ function mermaidRow(task: OracleTask): Row {
     start: instant(task.start),
     end: instant(task.end),
   };
+}
+
+function truthRow({ start, end, provisional }: TrueDates): string {
+  return `${instant(start)} ${instant(end)}${provisional ? ' provisional' : ''}`;
 }
 
 /** Mermaid disguises `#35;` from its grammar; we show it as written. */

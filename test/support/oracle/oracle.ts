@@ -109,6 +109,10 @@ export class Oracle {
         else super(...(parts as [number]));
       }
       static override now = now;
+      /** dayjs compares it with "Invalid Date", often; writing a local date takes the most of its time. */
+      override toString(): string {
+        return Number.isNaN(this.getTime()) ? 'Invalid Date' : this.toISOString();
+      }
     }
     const names = { ...openBrowser(), Date: StoppedDate };
     const run = new Function(...Object.keys(names), script);
