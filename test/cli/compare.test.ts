@@ -92,6 +92,14 @@ test('names, ids, sections and tags change', () => {
   );
 });
 
+test('a task without an id is known by its line when its name changes', () => {
+  checkChanges(
+    ['section S', 'A :milestone, after x, 0d', 'B :milestone, after y, 0d'],
+    ['section S', 'TBC A :milestone, after x, 0d', 'C :milestone, after z, 0d'],
+    ['+ C', '- B', 'TBC A: renamed from A'],
+  );
+});
+
 test('the last date moves with the tasks', () => {
   const [diff] = compared(['title P', 'A :a, 2026-01-05, 5d'], ['title P', 'A :a, 2026-01-05, 2w']);
   expect(diff).toMatchObject({
@@ -127,7 +135,12 @@ test('whole charts come and go', () => {
   expect(kinds(compareDocuments(one, null))).toEqual([['removed', 0, 1, 0]]);
 });
 
-const task = (id: string | null, name: string, section: string | null = null) => ({ id, name, section });
+const task = (id: string | null, name: string, section: string | null = null) => ({
+  id,
+  name,
+  section,
+  written: `${id ?? ''}, after ${name}`,
+});
 
 test('tasks match by id, then by name and section', () => {
   const before = [task('a', 'A'), task('b', 'B', 'S'), task(null, 'C', 'S')];

@@ -5,6 +5,8 @@ interface Matchable {
   readonly id: string | null;
   readonly name: string;
   readonly section: string | null;
+  /** What stands behind the colon. */
+  readonly written: string;
 }
 
 /** From the surest sign that two tasks are one to the weakest; null where a task does not have it. */
@@ -15,6 +17,8 @@ const SIGNS: readonly ((task: Matchable) => string | null)[] = [
   ({ name, section }) => keyOf(name, section),
   // A name alone says little where ids tell tasks of the same name apart.
   ({ id, name }) => (id === null ? name : null),
+  // Another name for the same line: a `TBC` that came or went.
+  ({ id, section, written }) => (id === null ? keyOf(section, written) : null),
 ];
 
 /** Which tasks are the same before and after. Equal ones are paired in the order in which they stand. */
