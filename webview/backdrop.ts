@@ -8,29 +8,41 @@ import { ROW_HEIGHT } from './tiles';
 /** Excluded days narrower than this many pixels would be a flicker of stripes, not information. */
 const LEAST_DAY = 2;
 
+/** Wider than any plot, which cuts it off. */
+const FAR = 10_000_000;
+
 /** What lies behind the bars, once for all tiles: section bands, excluded days, grid, today. */
 export class Backdrop implements Layer {
   readonly element = html('div', { class: 'backdrop', 'aria-hidden': 'true' });
-  private readonly bands = html('div');
+  private readonly bands = svg('path', { class: 'bands' });
+  private readonly edges = svg('path', { class: 'grid lower' });
   private readonly excluded = svg('path', { class: 'excluded' });
   private readonly lower = svg('path', { class: 'grid lower' });
   private readonly upper = svg('path', { class: 'grid upper' });
   private readonly today = svg('path', { class: 'today' });
-  private readonly lines = svg('svg', { class: 'layer' }, this.excluded, this.lower, this.upper, this.today);
+  private readonly lines = svg(
+    'svg',
+    { class: 'layer' },
+    this.bands,
+    this.edges,
+    this.excluded,
+    this.lower,
+    this.upper,
+    this.today,
+  );
 
   constructor() {
-    this.element.append(this.bands, this.lines);
+    this.element.append(this.lines);
   }
 
   drawBands({ blocks }: RowLayout): void {
-    this.bands.replaceChildren(
-      ...blocks.map(({ firstRow, rowCount }, index) => {
-        const band = html('div', { class: index % 2 ? 'band' : 'band tinted' });
-        band.style.top = `${firstRow * ROW_HEIGHT}px`;
-        band.style.height = `${rowCount * ROW_HEIGHT}px`;
-        return band;
-      }),
-    );
+    const tinted = blocks.filter((_, index) => index % 2 === 0);
+    const edges = blocks.map(({ firstRow }) => `M0 ${firstRow * ROW_HEIGHT + 0.5}H${FAR}`);
+    const areas = tinted.map(({ firstRow, rowCount }) => {
+      return `M0 ${firstRow * ROW_HEIGHT}H${FAR}v${rowCount * ROW_HEIGHT}H0Z`;
+    });
+    this.bands.setAttribute('d', areas.join(''));
+    this.edges.setAttribute('d', edges.join(''));
   }
 
   draw(scene: Scene): void {

@@ -11,10 +11,10 @@ export class Card {
   private anchor: Element | null = null;
   private dismissed: Element | null = null;
 
-  /** `textOf` gives the card's Markdown for an element of the page, or null where there is none. */
+  /** `textOf` asks for the card's Markdown for an element of the page; null where there is none. */
   constructor(
     private readonly page: HTMLElement,
-    private readonly textOf: (anchor: Element) => string | null,
+    private readonly textOf: (anchor: Element) => Promise<string | null>,
   ) {
     page.addEventListener('pointerover', ({ target }) => this.aim(target));
     page.addEventListener('pointerdown', () => this.dismiss());
@@ -49,12 +49,12 @@ export class Card {
     this.hide();
     if (!anchor || !this.page.contains(anchor)) return;
     this.anchor = anchor;
-    this.timer = window.setTimeout(() => this.show(anchor), DELAY);
+    this.timer = window.setTimeout(() => void this.show(anchor), DELAY);
   }
 
-  private show(anchor: Element): void {
-    const text = this.textOf(anchor);
-    if (!text || !anchor.isConnected) return;
+  private async show(anchor: Element): Promise<void> {
+    const text = await this.textOf(anchor);
+    if (!text || this.anchor !== anchor || !anchor.isConnected) return;
     this.element.replaceChildren(...richText(text));
     this.element.hidden = false;
     anchor.setAttribute('aria-describedby', this.element.id);

@@ -150,7 +150,9 @@ export class ChartView {
       ? scaleFor(span, this.scroller.clientWidth - namesWidth, this.state.pxPerDay)
       : undefined;
     const planned = this.tiles.plan(layout);
-    const seen = rowsIn(this.viewport(), 0);
+    // The first bars of a chart stand as soon as they can; later, nothing is shown until all that is in view is new.
+    const [top, bottom] = rowsIn(this.viewport(), 0);
+    const seen: Rows = [top, this.content ? bottom : top + 1];
     if (scale && !(await this.tiles.drawPlanned(planned, scale, seen, cancelled))) return false;
 
     Object.assign(this, { content, layout, span, scale, datesOf });
@@ -424,12 +426,15 @@ export class ChartView {
 }
 
 /** Both kinds of dates count where both are seen. */
-function* datesIn({ tasks }: PanelChart, { mode }: ViewOptions): Iterable<[number, number]> {
+function datesIn({ tasks }: PanelChart, { mode }: ViewOptions): (readonly [WallTime, WallTime])[] {
+  const dates: (readonly [WallTime, WallTime])[] = [];
   for (const task of tasks) {
-    for (const dates of [trueDates(task), mode === 'drawn' ? drawnDates(task) : null]) {
-      if (dates) yield [dates[0], dates[1]];
-    }
+    const own = trueDates(task);
+    const drawn = mode === 'drawn' ? drawnDates(task) : null;
+    if (own) dates.push(own);
+    if (drawn) dates.push(drawn);
   }
+  return dates;
 }
 
 function taskAt(target: EventTarget | null): number | null {

@@ -71,7 +71,7 @@ export class Page {
 
   constructor() {
     this.scroller.append(this.notice);
-    this.card = new Card(this.scroller, (anchor) => this.hoverOf(anchor));
+    this.card = new Card(this.scroller, (anchor) => this.cardOf(anchor));
     const extra = [this.findBox.filters, this.switches.element, this.switches.modes, this.switcher.element];
     const toolbar = toolbarOf(this.findBox.element, extra, [this.zoom.element, this.exports.button]);
     const floating = [this.menu.element, this.exports.element, this.dragging.note, this.spoken];
@@ -102,6 +102,7 @@ export class Page {
         return this.followCursor(true);
       case 'unavailable':
         return this.say(message.reason);
+      case 'card':
       case 'rescheduled':
       case 'fixes':
         return this.requests.receive(message);
@@ -269,9 +270,10 @@ export class Page {
     }
   }
 
-  private hoverOf(anchor: Element): string | null {
+  private async cardOf(anchor: Element): Promise<string | null> {
     const chart = this.views.findIndex(({ element }) => element.contains(anchor));
-    return this.shown?.charts[chart]?.tasks[Number(anchor.getAttribute('data-task'))]?.hover ?? null;
+    const task = Number(anchor.getAttribute('data-task'));
+    return this.requests.card({ type: 'card', version: this.shown?.version ?? 0, chart, task });
   }
 
   private keyed(event: KeyboardEvent): void {

@@ -18,6 +18,12 @@ export class Requests {
     return { request: answer.request, answer: answer.type === 'rescheduled' ? answer.answer : null };
   }
 
+  /** Markdown. */
+  async card(question: Unnumbered<Extract<Question, { type: 'card' }>>): Promise<string | null> {
+    const answer = await this.ask(question);
+    return answer.type === 'card' ? answer.text : null;
+  }
+
   async fixes(
     question: Unnumbered<Extract<Question, { type: 'fixes' }>>,
   ): Promise<{ request: number; titles: string[] }> {

@@ -22,10 +22,10 @@ const MAX_WIDTH = 2_000_000;
 /** A chart of one instant is shown as if it took this long. */
 const MIN_SPAN = 7 * DAY;
 
-export function spanOf(times: Iterable<readonly [WallTime, WallTime]>): TimeSpan | null {
+export function spanOf(dates: readonly (readonly [WallTime, WallTime])[]): TimeSpan | null {
   let start = Infinity;
   let end = -Infinity;
-  for (const [from, to] of times) {
+  for (const [from, to] of dates) {
     start = Math.min(start, from, to);
     end = Math.max(end, from, to);
   }

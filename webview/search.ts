@@ -15,8 +15,11 @@ export interface Search {
   shows(key: TaskKey): boolean;
 }
 
+const EVERYTHING: Search = { matches: null, shows: () => true };
+
 export function search(charts: readonly PanelChart[], filter: Filter): Search {
   const match = readQuery(filter.query);
+  if (!match && filter.section === null && !filter.milestonesOnly) return EVERYTHING;
   const matches: TaskKey[] = [];
   const hidden = charts.map(() => new Set<number>());
   for (const [chart, { tasks, sections }] of charts.entries()) {

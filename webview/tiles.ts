@@ -22,8 +22,8 @@ export const BAR_HEIGHT = 16;
 export const BAR_GAP = 4;
 export const ROW_HEIGHT = BAR_HEIGHT + BAR_GAP;
 
-const MIN_ROWS = 16;
-const MAX_ROWS = 48;
+const MIN_ROWS = 12;
+const MAX_ROWS = 32;
 const DRAWN_TAGS = ['active', 'done', 'crit', 'milestone'];
 
 /**
@@ -33,32 +33,48 @@ const DRAWN_TAGS = ['active', 'done', 'crit', 'milestone'];
 export function cutTiles(rows: readonly BarShape[]): Tile[] {
   const tiles: Tile[] = [];
   let first = 0;
-  let keys: string[] = [];
+  let key = new RowSum();
   for (const [index, row] of rows.entries()) {
-    const key = rowKey(row);
-    keys.push(key);
-    const ends = keys.length === MAX_ROWS || (keys.length >= MIN_ROWS && hash(key) % 12 === 0);
-    if (!ends && index < rows.length - 1) continue;
-    tiles.push({ first, rows: rows.slice(first, index + 1), key: keys.join('\n') });
+    const count = index + 1 - first;
+    const cuts = key.add(row) % 10 === 0;
+    if (index < rows.length - 1 && count < MAX_ROWS && !(cuts && count >= MIN_ROWS)) continue;
+    tiles.push({ first, rows: rows.slice(first, index + 1), key: key.text });
     first = index + 1;
-    keys = [];
+    key = new RowSum();
   }
   return tiles;
-}
-
-function rowKey({ tags, start, end }: BarShape): string {
-  return `${drawnTags(tags).join(' ')} ${start} ${end}`;
 }
 
 function drawnTags(tags: readonly string[]): string[] {
   return DRAWN_TAGS.filter((tag) => tags.includes(tag));
 }
 
-/** FNV-1a over UTF-16 units. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  return value >>> 0;
+/** A sum of 64 bits over what Mermaid draws of some rows: two FNV-1a sums that begin apart. */
+class RowSum {
+  private one = 0x811c9dc5;
+  private other = 0x9e3779b9;
+  private count = 0;
+
+  /** Adds a row, and returns a sum of that row alone. */
+  add({ tags, start, end }: BarShape): number {
+    let kinds = 0;
+    for (const tag of tags) kinds |= 1 << (DRAWN_TAGS.indexOf(tag) + 1);
+    const own = sum(sum(sum(0x811c9dc5, kinds >>> 1), start), end);
+    this.one = sum(this.one, own);
+    this.other = sum(sum(sum(this.other, end), start), kinds >>> 1);
+    this.count++;
+    return (own ^ (own >>> 15)) >>> 0;
+  }
+
+  get text(): string {
+    return `${this.count} ${this.one} ${this.other}`;
+  }
+}
+
+/** FNV-1a over both halves of a whole number below 2^53. */
+function sum(before: number, part: number): number {
+  const low = Math.imul(before ^ part, 0x01000193);
+  return Math.imul(low ^ (low >>> 13) ^ Math.floor(part / 2 ** 32), 0x01000193);
 }
 
 /**

@@ -21,8 +21,6 @@ export interface PanelChartOf<R> {
   problems: { code: string; severity: 'error' | 'warning'; message: string; range: R }[];
   sections: { name: string; range: R }[];
   tasks: PanelTaskOf<R>[];
-  axisFormat: string | null;
-  tickInterval: string | null;
   weekday: string;
   todayMarker: string | null;
   /** Now, in the server's zone. */
@@ -38,8 +36,6 @@ export interface PanelTaskOf<R> {
   section: number | null;
   tags: string[];
   range: R;
-  nameRange: R;
-  idRange: R | null;
   start: WallTime | null;
   end: WallTime | null;
   provisional: boolean;
@@ -52,10 +48,6 @@ export interface PanelTaskOf<R> {
   slack: number | null;
   /** In plain words: why it is unscheduled, provisional, or drawn elsewhere; null where all is well. */
   note: string | null;
-  /** The hover card's text in Markdown, the same as in the editor. */
-  hover: string;
-  /** Working days between start and end; null when unscheduled. */
-  workingDays: number | null;
 }
 
 /** What the panel shows of a document, its spans turned into ranges by `toRange`. */
@@ -69,6 +61,18 @@ export function panelOf<R>(
   return { version, charts };
 }
 
+/** A task's card in Markdown, as in the editor; null where there is no such task. */
+export function panelCard(
+  { charts, clock }: DocumentAnalysis,
+  chart: number,
+  index: number,
+  choices: SeverityChoices,
+): string | null {
+  const found = charts[chart];
+  const task = found?.tasks[index];
+  return found && task ? hoverCard(datedChart(found, clock, choices), task) : null;
+}
+
 function panelChart<R>(
   chart: ChartAnalysis,
   clock: Clock,
@@ -76,7 +80,7 @@ function panelChart<R>(
   toRange: (span: Span) => R,
 ): PanelChartOf<R> {
   const context = datedChart(chart, clock, choices);
-  const { title, axisFormat, tickInterval, weekday, todayMarker } = chart.settings;
+  const { title, weekday, todayMarker } = chart.settings;
   return {
     range: toRange(chart.span),
     title,
@@ -88,8 +92,6 @@ function panelChart<R>(
     ),
     sections: chart.sections.map(({ name, span }) => ({ name: name.text, range: toRange(span) })),
     tasks: chart.tasks.map((task) => panelTask(context, task, toRange)),
-    axisFormat,
-    tickInterval,
     weekday,
     todayMarker,
     today: context.dates.toWall(clock.now),
@@ -108,7 +110,7 @@ function rejectionOf<R>({ rejection, problems }: ChartAnalysis, toRange: (span: 
 }
 
 function panelTask<R>(context: DatedChart, task: Task, toRange: (span: Span) => R): PanelTaskOf<R> {
-  const { chart, dates, workingDays } = context;
+  const { chart, dates } = context;
   const { id, name, tags, span, section } = task.syntax;
   const wall = (time: number | null) => (time === null ? null : dates.toWall(time));
   return {
@@ -117,8 +119,6 @@ function panelTask<R>(context: DatedChart, task: Task, toRange: (span: Span) => 
     section,
     tags: tags.map(({ tag }) => tag),
     range: toRange(span),
-    nameRange: toRange(name.span),
-    idRange: id && toRange(id.span),
     start: wall(task.start),
     end: wall(task.end),
     provisional: task.provisional,
@@ -129,7 +129,5 @@ function panelTask<R>(context: DatedChart, task: Task, toRange: (span: Span) => 
     critical: task.critical,
     slack: task.slack,
     note: noteFor(chart, task, dates, plain),
-    hover: hoverCard(context, task),
-    workingDays: workingDays.count(task),
   };
 }

@@ -42,6 +42,14 @@ export type PanelDocument = PanelDocumentOf<Range>;
 export type PanelChart = PanelChartOf<Range>;
 export type PanelTask = PanelTaskOf<Range>;
 
+export const CARD_REQUEST = 'roadmapGantt/card';
+/** A task by its place in the panel's document. The result is its card in Markdown; null where there is none. */
+export interface CardParams {
+  textDocument: { uri: string };
+  chart: number;
+  task: number;
+}
+
 export const RESCHEDULE_REQUEST = 'roadmapGantt/reschedule';
 export interface RescheduleParams {
   textDocument: { uri: string; version: number };

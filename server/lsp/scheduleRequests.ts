@@ -1,7 +1,9 @@
 import type { Connection } from 'vscode-languageserver';
-import { panelOf } from '../features/panel';
+import { panelCard, panelOf } from '../features/panel';
 import { schedulesOf } from '../features/schedule';
 import {
+  CARD_REQUEST,
+  type CardParams,
   DID_ANALYZE,
   type DidAnalyzeParams,
   type DocumentParams,
@@ -34,6 +36,12 @@ export function answerScheduleRequests(
     const { document, analysis } = snapshot;
     return panelOf(analysis, document.version, severity, (span) => toRange(document, span));
   };
+  const card = async ({ textDocument, chart, task }: CardParams): Promise<string | null> => {
+    const { severity } = await settings.current();
+    const snapshot = await documents.getOrRead(textDocument.uri);
+    return snapshot && panelCard(snapshot.analysis, chart, task, severity);
+  };
+  connection.onRequest(CARD_REQUEST, requests.answer(card, null));
   connection.onRequest(SCHEDULE_REQUEST, requests.answer(schedule, []));
   connection.onRequest(PANEL_REQUEST, requests.answer(panel, null));
 }

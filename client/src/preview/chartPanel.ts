@@ -8,8 +8,13 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { PANEL_REQUEST, type PanelDocument } from '../../../server/lsp/protocol';
-import type { FromPage, ToPage } from './messages';
+import {
+  CARD_REQUEST,
+  type CardParams,
+  PANEL_REQUEST,
+  type PanelDocument,
+} from '../../../server/lsp/protocol';
+import type { FromPage, TaskOfVersion, ToPage } from './messages';
 import { PanelEdits } from './panelEdits';
 import { PanelExport } from './panelExport';
 import { panelHtml } from './panelHtml';
@@ -74,6 +79,8 @@ export class ChartPanel extends Disposable {
         return this.drawn?.(message.version);
       case 'reveal':
         return this.reveal(message);
+      case 'card':
+        return this.post({ type: 'card', request: message.request, text: await this.card(message) });
       case 'reschedule':
         return this.post({
           type: 'rescheduled',
@@ -109,6 +116,15 @@ export class ChartPanel extends Disposable {
     await revealSource(document, range, edit, this.view);
   }
 
+  private card({ chart, task }: TaskOfVersion): Promise<string | null> {
+    const params: CardParams = { textDocument: { uri: this.protocolUri }, chart, task };
+    return this.client.sendRequest(CARD_REQUEST, params);
+  }
+
+  private get protocolUri(): string {
+    return this.client.code2ProtocolConverter.asUri(this.uri);
+  }
+
   /** A hidden page is gone; it is loaded again, and says that it is ready, when it is shown. */
   private viewChanged(): void {
     if (this.view.visible) return;
@@ -135,7 +151,7 @@ export class ChartPanel extends Disposable {
     try {
       document = await workspace.openTextDocument(this.uri);
       schedule = await this.client.sendRequest<PanelDocument | null>(PANEL_REQUEST, {
-        textDocument: { uri: this.client.code2ProtocolConverter.asUri(this.uri) },
+        textDocument: { uri: this.protocolUri },
       });
     } catch (error) {
       return this.post({

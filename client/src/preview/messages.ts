@@ -11,6 +11,8 @@ export type ToPage =
   | { type: 'unavailable'; reason: string }
   /** The answer to the page's `reschedule` of this number. */
   | { type: 'rescheduled'; request: number; answer: Rescheduled | null }
+  /** The answer to the page's `card` of this number: Markdown. */
+  | { type: 'card'; request: number; text: string | null }
   /** The answer to the page's `fixes` of this number. */
   | { type: 'fixes'; request: number; titles: string[] };
 
@@ -34,6 +36,7 @@ export type FromPage =
   | { type: 'drawn'; version: number }
   /** Select the range, which belongs to this version; with `edit`, put the cursor at its end and the focus there. */
   | { type: 'reveal'; version: number; range: Range; edit: boolean }
+  | ({ type: 'card'; request: number } & TaskOfVersion)
   | ({ type: 'reschedule'; request: number; drag: Drag } & TaskOfVersion)
   /** Make the edits of a choice of the last `rescheduled`. */
   | { type: 'applyChoice'; request: number; choice: number }

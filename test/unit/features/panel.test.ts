@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { panelOf } from '../../../server/features/panel';
+import { panelCard, panelOf } from '../../../server/features/panel';
 import { chartOf, documentOf } from './analysisOf';
 
 function panelChart(lines: string, choices = {}) {
@@ -22,12 +22,14 @@ test('gives wall times, so that a panel elsewhere shows the same dates', () => {
 });
 
 test('explains unscheduled tasks in the same words as the hover', () => {
-  const [, task] = panelChart('A: a, 2024-08-26, 1d\nB: b, after gone, 1d').tasks;
-  expect(task).toMatchObject({ start: null, end: null, workingDays: null, provisional: true });
+  const lines = 'A: a, 2024-08-26, 1d\nB: b, after gone, 1d';
+  const [, task] = panelChart(lines).tasks;
+  expect(task).toMatchObject({ start: null, end: null, provisional: true });
   expect(task?.note).toBe(
     'Mermaid draws this on 22 November 2026 (today), because no task has the id “gone”.',
   );
-  expect(task?.hover).toContain('no task has the id `gone`');
+  expect(panelCard(chartOf(lines).analysis, 0, 1, {})).toContain('no task has the id `gone`');
+  expect(panelCard(chartOf(lines).analysis, 0, 2, {})).toBeNull();
 });
 
 test('merges excluded days inside the chart', () => {

@@ -12,8 +12,6 @@ export function task(given: Partial<PanelTask> = {}): PanelTask {
     section: null,
     tags: [],
     range: nowhere,
-    nameRange: nowhere,
-    idRange: null,
     start: day('2024-08-01'),
     end: day('2024-08-11'),
     provisional: false,
@@ -24,8 +22,6 @@ export function task(given: Partial<PanelTask> = {}): PanelTask {
     critical: false,
     slack: null,
     note: null,
-    hover: '',
-    workingDays: null,
     ...given,
   };
 }
@@ -38,8 +34,6 @@ export function chart(tasks: PanelTask[], given: Partial<PanelChart> = {}): Pane
     problems: [],
     sections: [],
     tasks,
-    axisFormat: null,
-    tickInterval: null,
     weekday: 'sunday',
     todayMarker: null,
     today: day('2024-08-05'),

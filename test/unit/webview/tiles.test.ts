@@ -12,7 +12,7 @@ test('every row is in one tile, in order', () => {
   let next = 0;
   for (const { first, rows } of tiles) {
     expect(first).toBe(next);
-    expect(rows.length).toBeLessThanOrEqual(48);
+    expect(rows.length).toBeLessThanOrEqual(32);
     next += rows.length;
   }
   expect(next).toBe(500);
@@ -27,6 +27,19 @@ test('a row put in changes the tiles around it and no others', () => {
   const before = new Set(keys(rows));
   const after = keys([...rows.slice(0, 300), { tags: ['crit'], start: 1, end: 2 }, ...rows.slice(300)]);
   expect(after.filter((key) => !before.has(key)).length).toBeLessThanOrEqual(4);
+});
+
+test('whatever Mermaid would draw otherwise makes another key', () => {
+  const row = { tags: ['crit'], start: 5 * DAY, end: 9 * DAY };
+  const others = [
+    { ...row, tags: [] },
+    { ...row, tags: ['crit', 'done'] },
+    { ...row, start: 6 * DAY },
+    { ...row, end: 9 * DAY + 1 },
+    { ...row, end: 9 * DAY + 2 ** 32 },
+  ];
+  expect(new Set([row, ...others].flatMap((each) => keys([each]))).size).toBe(6);
+  expect(keys([{ ...row, tags: ['crit', 'unknown'] }])).toEqual(keys([row]));
 });
 
 test('a tile is told to Mermaid in milliseconds from the start of the scale, between two pins', () => {
