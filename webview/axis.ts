@@ -5,6 +5,9 @@ import type { Layer, Scene } from './scene';
 import { type AxisLevels, levelsFor, type Tick, ticksBetween } from './ticks';
 import { calendarDate } from './wallDate';
 
+/** Bold text is about so much wider than what is measured. */
+const BOLD = 1.12;
+
 /** What axis and grid draw. */
 export interface AxisTicks {
   readonly upper: readonly Tick[];
@@ -37,7 +40,7 @@ export class Axis implements Layer {
     this.element.replaceChildren(
       ...upper.map((tick) => this.cell('upper', tick, scale)),
       ...lower.map((tick) => this.cell(centred ? 'lower centred' : 'lower', tick, scale)),
-      ...this.today(chart, scale),
+      ...this.today(chart, scale, upper),
     );
   }
 
@@ -54,10 +57,14 @@ export class Axis implements Layer {
     return element;
   }
 
-  private today(chart: PanelChart, scale: TimeScale): Node[] {
+  /** Stands above its line, but never on the label of the month or year it falls into. */
+  private today(chart: PanelChart, scale: TimeScale, upper: readonly Tick[]): Node[] {
     if (!showsToday(chart, scale)) return [];
     const mark = html('div', { class: 'today-mark', title: calendarDate(chart.today) }, 'Today');
-    mark.style.left = `${xOf(scale, chart.today)}px`;
+    const around = upper.find(({ time, end }) => time <= chart.today && chart.today < end);
+    const label = around ? Math.max(xOf(scale, around.time), 0) + this.widthOf(around.label) * BOLD + 12 : 0;
+    const half = this.widthOf('Today') / 2 + 8;
+    mark.style.left = `${Math.max(xOf(scale, chart.today), label + half)}px`;
     return [mark];
   }
 }

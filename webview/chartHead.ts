@@ -1,5 +1,6 @@
 import type { PanelChart } from '../server/lsp/protocol';
 import { html } from './element';
+import { withCode } from './inlineCode';
 import type { RowLayout } from './rows';
 import type { TimeSpan } from './scale';
 import { calendarDate, shortDate } from './wallDate';
@@ -36,7 +37,7 @@ function refusalOf({ rejection }: PanelChart): (Node | string)[] {
   const line = html('strong', {}, `Line ${rejection.range.start.line + 1}: `);
   return [
     line,
-    `${rejection.message} `,
+    ...withCode(`${rejection.message} `),
     html('span', { class: 'aside' }, 'Drawn here from the true schedule.'),
   ];
 }

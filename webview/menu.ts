@@ -1,4 +1,5 @@
 import { html } from './element';
+import { withCode } from './inlineCode';
 
 export interface MenuItem {
   readonly title: string;
@@ -77,9 +78,4 @@ export class Menu {
     event.preventDefault();
     event.stopPropagation();
   }
-}
-
-/** What stands between backticks in a title is code. */
-function withCode(title: string): (Node | string)[] {
-  return title.split(/`([^`]+)`/).map((part, index) => (index % 2 ? html('code', {}, part) : part));
 }
