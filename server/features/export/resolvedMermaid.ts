@@ -30,14 +30,17 @@ export function resolvedMermaid({ text, clock }: DocumentAnalysis, chart: ChartA
   const formats = [...new Set([chart.settings.dateFormat, ...DATE_FORMATS])].filter(
     (format) => format !== '',
   );
-  for (const format of formats) {
-    // Excluded days push the ends of dates that are not written as YYYY-MM-DD; without them they are not shaded.
-    for (const withCalendar of [true, false]) {
-      const written = write(header, lines, format, withCalendar, clock);
-      if (written !== null && drawsTrueDates(written, chart, clock)) return written;
+  // Front matter can make Mermaid refuse what it draws without: compact rows and a section named `__proto__`.
+  for (const head of new Set([header, ''])) {
+    for (const format of formats) {
+      // Excluded days push the ends of dates that are not written as YYYY-MM-DD; without them they are not shaded.
+      for (const withCalendar of [true, false]) {
+        const written = write(head, lines, format, withCalendar, clock);
+        if (written !== null && drawsTrueDates(written, chart, clock)) return written;
+      }
     }
   }
-  return write(header, lines, 'x', false, clock) ?? '';
+  return write('', lines, 'x', false, clock) ?? '';
 }
 
 /** A line of the new chart; a task's dates are put in once the format is known. */
