@@ -11,6 +11,8 @@ export default defineConfig({
       { test: { name: 'cli', include: ['test/cli/**/*.test.ts'], testTimeout: 60_000 } },
       // dist/server.js and dist/cli.js as other programs use them.
       { test: { name: 'server', include: ['test/server/**/*.test.ts'], testTimeout: 30_000 } },
+      // What ships, and what it is built from.
+      { test: { name: 'package', include: ['test/package/**/*.test.ts'] } },
       // The packed extension in a real workbench in a real browser; see test/editor/page/workbench.ts.
       {
         test: {

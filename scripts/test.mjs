@@ -42,6 +42,7 @@ const stages = {
   parity: vitest('parity'),
   cli: vitest('cli'),
   server: vitest('server'),
+  package: vitest('package'),
   'editor-node': editor('node'),
   'editor-worker': editor('worker'),
   page: vitest('page'),
