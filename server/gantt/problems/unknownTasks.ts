@@ -36,16 +36,17 @@ export function unknownTaskProblems(draft: Draft): Problem[] {
     const { after, until } = idListsOf(task);
     return [after, until].flatMap((list) => {
       const unknown = list.filter((reference) => isUnknown(draft, task, reference));
+      const alone = list.every(({ id }) => taskWithId(symbols, id) === null);
+      const listedIds = new Set(list.map(({ id }) => id));
       return unknown.flatMap((reference) => {
         budget -= tasks.length;
         const found: UnknownId = {
           reference,
           list,
-          suggestions: budget < 0 ? [] : suggestionsFor(draft, known, task, list, reference),
+          suggestions: budget < 0 ? [] : suggestionsFor(draft, known, task, listedIds, reference),
           named: names.get(plainName(reference.id)) ?? null,
           twins: doubled.find((id) => likeness(reference.id, id) === SIBLING) ?? null,
         };
-        const alone = list.every(({ id }) => taskWithId(symbols, id) === null);
         return [unknownTask(draft, found, alone), ...leakedId(draft, reference)];
       });
     });
@@ -65,10 +66,9 @@ function suggestionsFor(
   draft: Draft,
   known: KnownIds,
   task: Task,
-  list: readonly IdReference[],
+  listedIds: ReadonlySet<string>,
   { id }: IdReference,
 ): readonly Suggestion[] {
-  const listedIds = new Set(list.map((other) => other.id));
   return suggestIds(id, known, task.syntax.section, (candidate) => {
     const target = taskWithId(draft.symbols, candidate);
     return target !== null && !listedIds.has(candidate) && !waitsFor(draft, target, task.index);
