@@ -1,9 +1,9 @@
 import { JSON_SCHEMA, load } from 'js-yaml';
 import type { HeaderStatement } from '../syntax';
 import type { Draft } from './draft';
-import { insert, lineAbove, lineAt, remove, replace } from './edits';
+import { insert, lineAt, lineEnding, remove, replace } from './edits';
 import { choice, type Fix, type Problem, preferred, problem } from './problem';
-import { NO_CHART } from './wording';
+import { NO_CHART, quoted } from './wording';
 
 /** Front matter and directives that cannot be read. */
 export function brokenHeadProblems(draft: Draft): Problem[] {
@@ -34,7 +34,7 @@ function brokenFrontMatter(draft: Draft): Problem[] {
 }
 
 /** Mermaid looks for front matter on the very first line only. */
-function displacedFrontMatter({ text, source, span }: Draft): Problem[] {
+function displacedFrontMatter({ text, source, span, statements }: Draft): Problem[] {
   const dashes = source.displacedFrontMatter;
   if (!dashes) return [];
   const message = `${NO_CHART}: it reads front matter only where it is the very first line. Move it to the top.`;
@@ -46,6 +46,8 @@ function displacedFrontMatter({ text, source, span }: Draft): Problem[] {
         const closing = text.slice(end, span.end).search(/^[ \t>]*---[ \t]*$/m);
         if (closing === -1 || indent.length < dashes.start - start) return [];
         const { next } = lineAt(text, end + closing);
+        const header = statements.find(({ kind }) => kind === 'gantt');
+        if (!header || header.span.start < next) return [];
         if (/^[\s>]*$/.test(text.slice(top, start)))
           return [preferred('Remove the blank lines above', [remove(top, start)])];
         return [
@@ -67,35 +69,51 @@ function refusedConfiguration({ source }: Draft): Problem[] {
   return [problem(code, span, `${NO_CHART}: in its configuration, ${reason}. Mend it, or take it out.`)];
 }
 
-/** The first change that makes YAML of it: blanks for tabs, or quotes around the value of the line. */
+/** The first change that makes YAML of it: blanks for tabs, quotes around the value of the line, or without the line. */
 function yamlFixes({ text, source }: Draft): Fix[] {
-  const { error, span, length } = source.frontMatter!;
-  const written = text.slice(error!.span.start, error!.span.end);
+  const { error, span, yaml } = source.frontMatter!;
+  const place = error!.span;
+  const written = text.slice(place.start, place.end);
+  const mends = (change: string) => isYaml(yaml.replace(written, () => change));
+  const blanks = written.replaceAll('\t', '  ');
   const value = /^(\s*[\w-]+:\s+)(\S.*?)\s*$/.exec(written);
-  const fixes: Fix[] = [];
-  const mended = (change: string) => isYaml(source.frontMatter!.yaml.replace(written, () => change));
-  if (written.includes('\t') && mended(written.replaceAll('\t', '  '))) {
-    fixes.push(preferred('Indent with blanks', [replace(error!.span, written.replaceAll('\t', '  '))]));
-  }
-  if (value) {
-    const quotes = value[1] + JSON.stringify(value[2]);
-    if (mended(quotes))
-      fixes.push(preferred('Put the value in quotation marks', [replace(error!.span, quotes)]));
-  }
-  const { start } = lineAt(text, span.start);
-  const whole = remove(start, lineAt(text, span.end).next);
-  return length > 0 ? [...fixes.slice(0, 1), choice('Remove the front matter', [whole])] : fixes;
+  const quotes = value && value[1] + JSON.stringify(value[2]);
+  const whole = choice('Remove the front matter', [
+    remove(lineAt(text, span.start).start, lineAt(text, span.end).next),
+  ]);
+  if (written.includes('\t') && mends(blanks))
+    return [preferred('Indent with blanks', [replace(place, blanks)]), whole];
+  if (quotes && mends(quotes))
+    return [preferred('Put the value in quotation marks', [replace(place, quotes)]), whole];
+  // Where a line is no YAML, the parser often stumbles over the next one.
+  const lines = [lineAt(text, place.start)];
+  if (lines[0]!.start > lineAt(text, span.start).next) lines.push(lineAt(text, lines[0]!.start - 1));
+  const bad = lines.find(({ start, end, indent }) => {
+    const line = text.slice(start + indent.length, end);
+    return line !== '' && yaml.split(line).length === 2 && isYaml(yaml.replace(line, ''));
+  });
+  if (!bad) return [whole];
+  const title = `Remove ${quoted(text.slice(bad.start, bad.end).trim())}`;
+  return [preferred(title, [remove(bad.start, bad.next)]), whole];
 }
 
+/** The closing dashes are missing, or indented in another way than the opening ones. */
 function closeFrontMatter({ text, source, statements }: Draft): Fix[] {
   const opening = lineAt(text, source.frontMatter!.span.start);
   const header = statements.find(({ kind }) => kind === 'gantt');
   if (!header || header.span.start < opening.next) return [];
-  const between = text.slice(opening.next, lineAt(text, header.span.start).start);
-  const yaml = between.replace(/^[ \t>]*/gm, (indent) => indent.slice(opening.indent.length));
-  return isYaml(yaml)
-    ? [preferred('Close the front matter', [lineAbove(text, header.span.start, '---')])]
-    : [];
+  const top = lineAt(text, header.span.start).start;
+  const between = text.slice(opening.next, top);
+  const isYamlUpTo = (end: number) =>
+    isYaml(between.slice(0, end).replace(/^[ \t>]*/gm, (indent) => indent.slice(opening.indent.length)));
+  const dashes = /^[ \t>]*---(?=[ \t]*$)/m.exec(between);
+  if (dashes && isYamlUpTo(dashes.index)) {
+    const start = opening.next + dashes.index;
+    const edit = replace({ start, end: start + dashes[0].length }, `${opening.indent}---`);
+    return [preferred('Indent both lines of dashes alike', [edit])];
+  }
+  if (!isYamlUpTo(between.length)) return [];
+  return [preferred('Close the front matter', [insert(top, `${opening.indent}---${lineEnding(text)}`)])];
 }
 
 function isYaml(text: string): boolean {
@@ -120,7 +138,7 @@ function unclosedDirective({ text, source, rejection }: Draft): Problem[] {
         const line = text.slice(span.start, end).trimEnd();
         const open = line.split('{').length - line.split('}').length;
         const closing = open === 1 ? '}%%' : open === 0 && line.endsWith('}') ? '%%' : null;
-        if (closing === null) return [];
+        if (closing === null || !/^%%\{\s*\w+\W/.test(line)) return [];
         return [preferred(`Close it with \`${closing}\``, [insert(span.start + line.length, closing)])];
       },
     }),
@@ -143,9 +161,10 @@ function brokenDirective({ text }: Draft, { body, span }: HeaderStatement): Prob
         const written = text.slice(span.start, span.end);
         const at = written.indexOf(json);
         const value = asObject(json);
-        if (at === -1 || value === null) return [];
+        const mended = value && JSON.stringify(value);
+        if (at === -1 || mended === null || !isJson(mended.replaceAll("'", '"'))) return [];
         const place = { start: span.start + at, end: span.start + at + json.length };
-        return [preferred('Write it as JSON', [replace(place, JSON.stringify(value))])];
+        return [preferred('Write it as JSON', [replace(place, mended)])];
       },
     }),
   ];

@@ -42,6 +42,7 @@ export const PROBLEM_CODES = {
   'unknown-click-target': 'warning',
   'off-centre-milestone': 'warning',
   'minutes-not-months': 'warning',
+  'unknown-tag': 'warning',
   'dropped-lag': 'warning',
   'vert-as-previous': 'warning',
   // Other hosts and versions.

@@ -6,6 +6,9 @@ import { type DateOrder, orderOf, type Reading, readDate } from './readDate';
 import { dateWords, quoted } from './wording';
 import { writtenEndDate, writtenStart } from './writeDate';
 
+/** 1 January 1000. */
+const FIRST_YEAR = Date.UTC(1000, 0);
+
 /** In which order this chart writes year, month and day: as its dateFormat says, else as dates that leave no choice show. */
 export function orderFor(draft: Draft): DateOrder | null {
   return orderOf(draft.settings.dateFormat);
@@ -17,7 +20,8 @@ export function orderFor(draft: Draft): DateOrder | null {
  */
 export function reformattings(draft: Draft, field: Piece, role: 'start' | 'end'): Fix[] {
   const order = orderFor(draft) ?? 'YMD';
-  const readings = readDate(field.text, order);
+  // `014-01-06` is a slip in the year, and no year 14.
+  const readings = readDate(field.text, order).filter(({ wall }) => wall >= FIRST_YEAR);
   const certain = readings.length === 1 || readings[0]?.order === order;
   return readings
     .flatMap((reading, index) =>

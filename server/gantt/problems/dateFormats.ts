@@ -4,11 +4,13 @@ import type { Piece, Span } from '../span';
 import type { SettingStatement } from '../syntax';
 import { timeZone } from '../timeZone';
 import type { Draft } from './draft';
-import { type Edit, lineBelow, replace } from './edits';
+import { type Edit, lineAt, lineBelow, replace } from './edits';
 import { type Fix, type Problem, preferred, problem } from './problem';
 import { NO_CHART, quoted } from './wording';
 
 const DAY = 86_400_000;
+/** Of so many dates that cannot be read, and none that can, not each one is wrong. */
+const MANY = 3;
 
 /** Formats that people write dates in, the commonest first. */
 const FORMATS = [
@@ -55,11 +57,20 @@ export function dateFormatSlip(draft: Draft): FormatSlip | null {
       ? [{ text: syntax.startField.text, time: startExpression.time }]
       : [],
   );
-  const candidates = written === '' ? FORMATS : corrected(written).filter((format) => format !== written);
+  const candidates =
+    written === ''
+      ? FORMATS
+      : [...corrected(written), ...(lost.length >= MANY && !readsAny(draft) ? FORMATS : [])].filter(
+          (format) => format !== written,
+        );
   const counts = candidates.map((candidate) => {
     // A format that reads another date out of a guessed one would move the task.
-    if (!guessed.every(({ text, time }) => agrees(draft, text, candidate, time))) return 0;
-    return guessed.length + lost.filter(({ text }) => readsAs(draft, text, candidate)).length;
+    const agreeing = guessed.map(({ text, time }) => agrees(draft, text, candidate, time));
+    if (agreeing.includes(false)) return 0;
+    return (
+      agreeing.filter((agrees) => agrees === true).length +
+      lost.filter(({ text }) => readsAs(draft, text, candidate)).length
+    );
   });
   const most = Math.max(...counts, 0);
   if (most * 2 <= lost.length + guessed.length) return null;
@@ -77,9 +88,16 @@ function lostFields({ startExpression, endExpression, syntax }: Task): Piece[] {
   );
 }
 
-function agrees(draft: Draft, text: string, format: string, time: number): boolean {
+function readsAny({ tasks }: Draft): boolean {
+  return tasks.some(({ startExpression, endExpression }) =>
+    [startExpression.kind, endExpression.kind].includes('date'),
+  );
+}
+
+/** Null where the format cannot read the text. */
+function agrees(draft: Draft, text: string, format: string, time: number): boolean | null {
   const read = parseDate(text, format, timeZone('UTC'), draft.dates.today);
-  return read !== null && Math.abs(read - draft.dates.toWall(time)) < DAY;
+  return read === null ? null : Math.abs(read - draft.dates.toWall(time)) < DAY;
 }
 
 function readsAs({ dates }: Draft, text: string, format: string): boolean {
@@ -160,7 +178,7 @@ function slipFixes(draft: Draft, setting: SettingStatement | null, format: strin
 
 /** A line below `gantt`, indented like the one that follows. */
 export function belowHeader({ text, statements }: Draft, header: Span, line: string): Edit {
-  const following = statements.find(({ span }) => span.start > header.end);
+  const following = statements.find(({ span }) => span.start > lineAt(text, header.start).end);
   const edit = lineBelow(text, header.start, line);
   return following ? indentedLike(text, edit, following.span.start) : edit;
 }

@@ -1,13 +1,16 @@
 import type { Task } from '../analysis';
+import { contains } from '../span';
+import { workdays } from '../workdays';
 import { dateFormatSlip } from './dateFormats';
 import { startsOnExcludedDay } from './daysOff';
 import type { Draft } from './draft';
 import { durationProblems } from './durations';
+import { beginsLine, removeLine } from './edits';
 import { endProblems, lengthProblems } from './ends';
 import { movedEndProblems } from './movedEnds';
-import { type Problem, problem } from './problem';
+import { type Fix, type Problem, preferred, problem } from './problem';
 import { startProblems } from './starts';
-import { NO_CHART } from './wording';
+import { NO_CHART, quoted } from './wording';
 import { yearProblems } from './years';
 
 /** Starts, ends and durations that cannot be read, or can hardly be meant. */
@@ -36,9 +39,25 @@ function isReadable({ syntax }: Task): boolean {
   );
 }
 
-function excludesEverything({ drawing, settings }: Draft): Problem[] {
+function excludesEverything(draft: Draft): Problem[] {
+  const { drawing, settings } = draft;
   if (drawing.failure?.kind !== 'excludes-everything') return [];
   const span = settings.excludes[0]?.span ?? drawing.failure.span;
   const message = `${NO_CHART}: the days it excludes leave no working day to put a task on. Take one of them out.`;
-  return [problem('excludes-everything', span, message)];
+  return [problem('excludes-everything', span, message, { fixes: () => withoutOneLine(draft) })];
+}
+
+/** The last line without which some days are left. */
+function withoutOneLine({ text, settings, statements, dates }: Draft): Fix[] {
+  const line = statements.findLast((statement) => {
+    if (statement.kind !== 'setting' || statement.name !== 'excludes') return false;
+    const excludes = settings.excludes.filter(({ span }) => !contains(statement.span, span));
+    const left = workdays({ ...settings, excludes }, dates);
+    return (
+      beginsLine(text, statement.span.start) && left.push(dates.today, dates.addDays(dates.today, 1)) !== null
+    );
+  });
+  if (!line) return [];
+  const written = text.slice(line.span.start, line.span.end);
+  return [preferred(`Remove ${quoted(written)}`, [removeLine(text, line.span.start)])];
 }

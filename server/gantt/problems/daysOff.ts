@@ -13,7 +13,9 @@ export function startsOnExcludedDay(
   const { days, dates, settings } = draft;
   const { startField } = syntax;
   if (!days.any || !startField || start === null || startExpression.kind !== 'date') return [];
-  if (endExpression.kind !== 'duration' || endExpression.amount === 0 || !excluded(draft, start)) return [];
+  // `dateFormat HH:mm` is a chart of hours, drawn today, whatever day that is.
+  if (!/[Dx]/i.test(dates.dateFormat)) return [];
+  if (endExpression.kind !== 'duration' || endExpression.amount === 0 || !isExcluded(draft, start)) return [];
   const day = dates.format(start, 'dddd');
   const entries = listed([...new Set(settings.excludes.map(({ text }) => quoted(text)))].slice(0, 4));
   const message = `This starts on ${dateWords(draft, start)}, a ${day}, which ${quoted('excludes')} leaves out (${entries}). Mermaid counts it as a working day all the same.`;
@@ -33,7 +35,7 @@ export function startsOnExcludedDay(
   ];
 }
 
-function excluded({ days }: Draft, time: number): boolean {
+export function isExcluded({ days }: Draft, time: number): boolean {
   try {
     return days.excludes(time);
   } catch {
@@ -44,7 +46,7 @@ function excluded({ days }: Draft, time: number): boolean {
 function nextWorkingDay(draft: Draft, start: number): number | null {
   for (let count = 1; count <= 366; count++) {
     const day = draft.dates.addDays(start, count);
-    if (!excluded(draft, day)) return day;
+    if (!isExcluded(draft, day)) return day;
   }
   return null;
 }

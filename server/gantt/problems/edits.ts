@@ -73,6 +73,15 @@ export function removeLine(text: string, offset: number): Edit {
   return remove(start, next);
 }
 
+/** The comma or colon in front of an empty field, to have something to point at. */
+export function separatorBefore(text: string, offset: number): Span {
+  let start = offset;
+  while (start > 0 && /[ \t]/.test(text[start - 1]!)) start--;
+  return start > 0 && /[,:]/.test(text[start - 1]!)
+    ? { start: start - 1, end: start }
+    : { start: offset, end: offset };
+}
+
 /** The text with the edits made; they do not overlap. Insertions at one place keep their order. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = '';

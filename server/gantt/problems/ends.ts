@@ -4,7 +4,7 @@ import { taskWithId } from '../symbols';
 import { orderFor, reformattings } from './dateFixes';
 import type { Draft } from './draft';
 import { readDuration } from './durationWords';
-import { insert, replace } from './edits';
+import { insert, replace, separatorBefore } from './edits';
 import { choice, type Fix, type Problem, preferred, problem, snippet } from './problem';
 import { readDate } from './readDate';
 import { setAside } from './setAside';
@@ -20,7 +20,7 @@ export function endProblems(draft: Draft, task: Task): Problem[] {
   if (/^0+$/.test(endField.text) && isPoint(task)) return [bareZero(endField)];
   const what = wordsFor(draft, endField);
   const message = `${what}, so Mermaid draws this task without any length. Write an end date, or a duration such as \`5d\` or \`2w\`.`;
-  const span = endField.text === '' ? syntax.data.span : endField.span;
+  const span = endField.text === '' ? separatorBefore(draft.text, endField.span.start) : endField.span;
   return [problem('invalid-end', span, message, { fixes: () => endFixes(draft, task, endField) })];
 }
 
@@ -58,29 +58,29 @@ function bareZero({ span }: Piece): Problem {
 
 /** Everything that the end may have meant, the likeliest first. */
 function endFixes(draft: Draft, task: Task, field: Piece): Fix[] {
+  if (task.syntax.fields.length === 1 && /^after\s+[\w-]/.test(field.text)) {
+    // `Build: after design` is the end of the task, where it was meant as its start.
+    return [
+      snippet('Write a duration', [insert(field.span.end, `, \${1:1w}`)]),
+      choice('Keep it without a length: `0d`', [insert(field.span.end, ', 0d')]),
+    ];
+  }
   const known = reworded(draft, task, field);
   if (known.length > 0) return known;
   const dates = [...reformattings(draft, field, 'end'), ...mistypedYear(draft, field)];
   if (dates.length > 0) return dates;
-  const { endField, startField, data } = task.syntax;
-  const place =
-    endField && endField.text !== '' ? endField.span : { start: data.span.end, end: data.span.end };
   const fixes: Fix[] = [];
   const aside = setAside(draft, task.index);
   // Tasks that begin where this one ends have dates, which would go with it.
   const alone = task.successors.length === 0;
   if (aside) fixes.push({ ...aside, preferred: alone });
-  if (endField && endField.text !== '') {
-    const zero = [replace(place, '0d')];
-    fixes.push(
-      alone
-        ? choice('Keep it without a length: `0d`', zero)
-        : preferred('Keep it without a length: `0d`', zero),
-      snippet('Write a duration', [replace(place, '$' + '{1:1w}')]),
-    );
-  } else if (startField && endField) {
-    fixes.push(snippet('Write a duration', [insert(field.span.start, '$' + '{1:1w}')]));
-  }
+  // An empty field stands right behind its comma.
+  const blank = field.text === '' && /[,:]/.test(draft.text[field.span.start - 1] ?? '') ? ' ' : '';
+  const zero = 'Keep it without a length: `0d`';
+  fixes.push(
+    (alone ? choice : preferred)(zero, [replace(field.span, `${blank}0d`)]),
+    snippet('Write a duration', [replace(field.span, `${blank}\${1:1w}`)]),
+  );
   return fixes.sort((a, b) => Number(b.preferred) - Number(a.preferred));
 }
 

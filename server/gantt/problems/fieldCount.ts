@@ -1,71 +1,103 @@
 import type { Refusal } from '../refusal';
-import type { Piece } from '../span';
-import { isTag } from '../taskFields';
+import type { Piece, Span } from '../span';
+import { TAGS } from '../syntax';
 import type { Draft } from './draft';
-import { type Edit, insert, remove, replace } from './edits';
+import { type Edit, insert, remove, replace, separatorBefore } from './edits';
 import { choice, type Fix, type Problem, preferred, problem } from './problem';
 import { readDate } from './readDate';
 import { setAside } from './setAside';
+import { tagMeant } from './tags';
 import { listed, NO_CHART, quoted } from './wording';
 
 /** A task line with more fields than an id, a start and an end: a comma, a tag or a word too many. */
 export function fieldCountProblem(draft: Draft, refusal: Refusal): Problem {
   const { syntax } = draft.tasks[refusal.task!]!;
   const { fields, data } = syntax;
-  const tags = fields.filter(({ text }) => isTag(text.toLowerCase()));
+  const aside = (preferring: boolean) =>
+    [setAside(draft, syntax.index)].flatMap((fix) => (fix ? { ...fix, preferred: preferring } : []));
+  const found = (span: Span, message: string, fix: Fix, others: readonly Fix[] = []) =>
+    problem('too-many-fields', span, `${NO_CHART}: ${message}`, {
+      fixes: () => [fix, ...others, ...aside(false)],
+    });
+  const second = secondColon(data);
+  if (second) return found(second.span, 'there is a second `:`. Remove it.', second.fix);
+  const tags = fields.filter((field) => tagMeant(draft.symbols, field.text) !== null);
   const rest = fields.filter((field) => !tags.includes(field));
   const filled = rest.filter(({ text }) => text !== '');
-  const aside = () =>
-    [setAside(draft, syntax.index)].flatMap((fix) => (fix ? { ...fix, preferred: false } : []));
-  if (tags.length > 0 && rest.length <= 3 && rest.length > 0) {
-    const [first] = tags as [Piece, ...Piece[]];
-    return problem('too-many-fields', first.span, `${NO_CHART}: ${tagMessage(fields, tags)}`, {
-      fixes: () => [tagsInFront(fields, tags), ...aside()],
-    });
+  const surplus = filled.length > 3 ? surplusFields(draft, filled) : [];
+  const kept = filled.length - surplus.length;
+  if (kept === 0 || kept > 3) {
+    const message = `${NO_CHART}: a task has an id, a start and an end at most. Remove what is too much.`;
+    return problem('too-many-fields', data.span, message, { fixes: () => aside(true) });
   }
-  if (filled.length < rest.length && filled.length <= 3 && filled.length > 0) {
-    const message = `${NO_CHART}: it takes the empty place ${rest.at(-1)!.text === '' ? 'behind the last comma' : 'between two commas'} for one more field. Remove the comma.`;
-    const { span } = rest.find(({ text }) => text === '')!;
-    return problem('too-many-fields', commaNear(draft, span), message, {
-      fixes: () => [
-        preferred(
-          'Remove the comma',
-          withoutFields(fields, (field) => field.text === ''),
-        ),
-        ...aside(),
-      ],
-    });
+  const change = arranged(
+    draft,
+    fields,
+    tags,
+    rest.length > 3 ? (field) => field.text === '' || surplus.includes(field) : () => false,
+  );
+  if (surplus.length > 0) {
+    const names = listed(surplus.map(({ text }) => quoted(text)));
+    const message = `a task has an id, a start and an end at most, with tags such as ${quoted('crit')} in front. Remove ${names}.`;
+    return found(
+      surplus[0]!.span,
+      message,
+      preferred(`Remove ${names}`, change),
+      otherId(draft, fields, tags, filled, surplus),
+    );
   }
-  const surplus = surplusFields(draft, filled);
-  const [place] = surplus;
-  const message = `${NO_CHART}: a task has an id, a start and an end at most, with tags such as ${quoted('crit')} in front. Remove what is too much.`;
-  return problem('too-many-fields', place?.span ?? data.span, message, {
-    fixes: () => {
-      const fixes = place ? removals(draft, fields, filled, surplus) : [];
-      return fixes.length > 0 ? [...fixes, ...aside()] : aside().map((fix) => ({ ...fix, preferred: true }));
-    },
-  });
+  if (tags.length > 0)
+    return found(tags[0]!.span, tagMessage(fields, tags), preferred(tagTitle(draft, fields, tags), change));
+  const empty = fields.find(({ text }) => text === '')!;
+  const where = fields.at(-1)!.text === '' ? 'behind the last comma' : 'between two commas';
+  return found(
+    separatorBefore(draft.text, empty.span.start),
+    `it takes the empty place ${where} for one more field. Remove the comma.`,
+    preferred('Remove the comma', change),
+  );
+}
+
+/** `name:: id, …`: the second colon is the beginning of the first field. */
+export function secondColon({ text, span }: Piece): { span: Span; fix: Fix } | null {
+  const colons = /^:[:\s]*/.exec(text)?.[0];
+  if (!colons) return null;
+  const edit = remove(span.start, span.start + colons.length);
+  return {
+    span: { start: span.start, end: span.start + 1 },
+    fix: preferred('Remove the second `:`', [edit]),
+  };
 }
 
 function tagMessage(fields: readonly Piece[], tags: readonly Piece[]): string {
   const names = listed(tags.map(({ text }) => quoted(text)));
   const atFront = tags.every((tag) => fields.indexOf(tag) < tags.length);
-  if (atFront) return `tags are written in lower case, and ${names} is taken for one more field.`;
+  if (atFront)
+    return `tags are ${listed(TAGS.map(quoted))}, in lower case, and ${names} is taken for one more field.`;
   return `tags such as ${quoted('crit')} stand in front of the id and the dates, and ${names} is taken for one more field.`;
 }
 
-function tagsInFront(fields: readonly Piece[], tags: readonly Piece[]): Fix {
-  const lower = tags.map(({ text }) => text.toLowerCase());
-  if (tags.every((tag) => fields.indexOf(tag) < tags.length)) {
-    const edits = tags.map(({ span }, index) => replace(span, lower[index]!));
-    return preferred(`Change to ${listed(lower.map(quoted))}`, edits);
+function tagTitle(draft: Draft, fields: readonly Piece[], tags: readonly Piece[]): string {
+  const names = listed(tags.map((field) => quoted(tagMeant(draft.symbols, field.text)!)));
+  return tags.every((tag) => fields.indexOf(tag) < tags.length)
+    ? `Change to ${names}`
+    : `Write ${names} in front`;
+}
+
+/** Tags first, each as it should be, and without the fields that go. */
+function arranged(
+  draft: Draft,
+  fields: readonly Piece[],
+  tags: readonly Piece[],
+  gone: (field: Piece) => boolean,
+): Edit[] {
+  const proper = tags.map((field) => tagMeant(draft.symbols, field.text)!);
+  const inFront = tags.every((tag) => fields.indexOf(tag) < tags.length);
+  if (inFront) {
+    const spelled = tags.map(({ span }, index) => replace(span, proper[index]!));
+    return [...spelled, ...withoutFields(fields, gone)];
   }
-  const [first] = fields as readonly [Piece, ...Piece[]];
-  const moved = withoutFields(fields, (field) => tags.includes(field));
-  return preferred(`Write ${listed(lower.map(quoted))} in front`, [
-    insert(first.span.start, lower.map((tag) => `${tag}, `).join('')),
-    ...moved,
-  ]);
+  const front = insert(fields[0]!.span.start, proper.map((tag) => `${tag}, `).join(''));
+  return [front, ...withoutFields(fields, (field) => tags.includes(field) || gone(field))];
 }
 
 /** Each field goes with the comma that parts it from its neighbour; at least one stays. */
@@ -77,12 +109,6 @@ function withoutFields(fields: readonly Piece[], gone: (field: Piece) => boolean
       ? remove(field.span.start, fields[index + 1]!.span.start)
       : remove(fields[index - 1]!.span.end, field.span.end);
   });
-}
-
-/** The comma in front of an empty field. */
-function commaNear({ text }: Draft, { start }: Piece['span']): Piece['span'] {
-  const comma = text.lastIndexOf(',', start - 1);
-  return comma === -1 ? { start, end: start } : { start: comma, end: comma + 1 };
 }
 
 type Kind = 'start' | 'date' | 'length' | 'end' | 'word';
@@ -104,21 +130,18 @@ function surplusFields({ symbols }: Draft, fields: readonly Piece[]): Piece[] {
   return [...surplus, ...dates.slice(2)];
 }
 
-function removals(
+/** Two words, and nothing says which of them is the id. */
+function otherId(
   draft: Draft,
   fields: readonly Piece[],
+  tags: readonly Piece[],
   filled: readonly Piece[],
   surplus: readonly Piece[],
 ): Fix[] {
-  if (filled.length - surplus.length > 3 || filled.length === surplus.length) return [];
-  const drop = (gone: readonly Piece[]) =>
-    withoutFields(fields, (field) => gone.includes(field) || field.text === '');
-  const title = (gone: readonly Piece[]) => `Remove ${listed(gone.map(({ text }) => quoted(text)))}`;
-  const fixes = [preferred(title(surplus), drop(surplus))];
-  // Two words, and nothing says which of them is the id.
   const words = filled.filter((field) => kindOf(field) === 'word');
   const unused = words.every(({ text }) => !draft.symbols.referencesById.has(text));
-  if (words.length === 2 && unused && surplus.length === 1)
-    fixes.push(choice(title(words.slice(0, 1)), drop(words.slice(0, 1))));
-  return fixes;
+  if (words.length !== 2 || !unused || surplus.length !== 1) return [];
+  const [first] = words as [Piece, Piece];
+  const change = arranged(draft, fields, tags, (field) => field === first || field.text === '');
+  return [choice(`Remove ${quoted(first.text)}`, change)];
 }

@@ -12,6 +12,7 @@ import type { Problem } from './problem';
 import { refusalProblems } from './refusals';
 import { settingProblems } from './settings';
 import { swallowedProblems } from './swallowed';
+import { tagProblems } from './tags';
 import { tidinessProblems } from './tidiness';
 import { unreadProblems } from './truncatedIds';
 import { unknownTaskProblems } from './unknownTasks';
@@ -29,6 +30,7 @@ const FAMILIES: readonly ProblemFamily[] = [
   cycleProblems,
   passedOverProblems,
   duplicateProblems,
+  tagProblems,
   tidinessProblems,
   textTooLong,
 ];

@@ -12,7 +12,9 @@ export function moveBelow(draft: Draft, task: Task, target: Task): Fix[] {
   const { text, tasks } = draft;
   if (target.index <= task.index || target.syntax.section !== task.syntax.section) return [];
   const followers = [tasks[task.index + 1], tasks[target.index + 1]];
-  if ([task, ...followers].some((other) => other?.startExpression.kind === 'previous')) return [];
+  // What waits for the task and stands between would then come before it.
+  const left = task.successors.some((index) => index < target.index);
+  if (left || [task, ...followers].some((other) => other?.startExpression.kind === 'previous')) return [];
   if (![task, target].every(({ syntax }) => beginsLine(text, syntax.span.start))) return [];
   if (sharesItsLine(draft, task) || sharesItsLine(draft, target)) return [];
   const start = firstCommentLine(draft, task);

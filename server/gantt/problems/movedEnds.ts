@@ -1,13 +1,15 @@
 import type { Task } from '../analysis';
 import { isPlainDate } from '../drawn';
+import { isExcluded } from './daysOff';
 import type { Draft } from './draft';
 import { type Edit, replace } from './edits';
-import { type Fix, type Problem, preferred, problem } from './problem';
+import { choice, type Fix, type Problem, problem } from './problem';
 import { dateWords, listed, quoted } from './wording';
 import { formatted, writtenEndDate } from './writeDate';
 
 const ISO = 'YYYY-MM-DD';
 const DAY = 86_400_000;
+const MOST_DAYS_OFF = 400;
 
 /** Ends written by hand, or by `until`, that Mermaid moves behind the excluded days all the same. */
 export function movedEndProblems(draft: Draft): Problem[] {
@@ -42,12 +44,38 @@ function pushedEnd({ days }: Draft, start: number, end: number): number | null {
   }
 }
 
-function endFixes(draft: Draft, { end, endExpression }: Task): Fix[] {
-  if (draft.settings.dateFormat !== ISO) return plainDates(draft);
-  const date = end === null ? null : writtenEndDate(draft, end);
-  return date === null
-    ? []
-    : [preferred(`Write the date, ${date}, instead`, [replace(endExpression.span, date)])];
+function endFixes(draft: Draft, task: Task): Fix[] {
+  const { end, endExpression } = task;
+  const plain = draft.settings.dateFormat === ISO;
+  const date = plain ? writtenEndDate(draft, end!) : null;
+  const fixes =
+    date !== null
+      ? [choice(`Write the date, ${date}, instead`, [replace(endExpression.span, date)])]
+      : [...asDuration(draft, task), ...(plain ? [] : plainDates(draft))];
+  return fixes.map((fix, index) => ({ ...fix, preferred: index === 0 }));
+}
+
+const LENGTHS = [
+  ['d', DAY],
+  ['h', 3_600_000],
+  ['m', 60_000],
+  ['s', 1000],
+] as const;
+
+/** As many working days or hours as lead to the same end. */
+function asDuration(draft: Draft, { start, end, endExpression }: Task): Fix[] {
+  const { dates } = draft;
+  // A duration counts from the first working day, and Mermaid from the first day.
+  if (isExcluded(draft, start!)) return [];
+  for (let off = 0; off <= MOST_DAYS_OFF; off++) {
+    const length = dates.toWall(end!) - dates.toWall(start!) - off * DAY;
+    if (length <= 0) return [];
+    const [unit, size] = LENGTHS.find(([, milliseconds]) => length % milliseconds === 0) ?? LENGTHS[3];
+    if (pushedEnd(draft, start!, dates.add(start!, length / size, unit)) !== end) continue;
+    const written = `${length / size}${unit}`;
+    return [choice(`Write it as a duration, ${quoted(written)}`, [replace(endExpression.span, written)])];
+  }
+  return [];
 }
 
 /** Writes all dates of the chart as Mermaid leaves them alone; only days can be written so. */
@@ -72,5 +100,5 @@ function plainDates(draft: Draft): Fix[] {
   for (const { text, span } of [...settings.excludes, ...settings.includes]) {
     if (dates.parse(text) !== null) rewrite(text, span);
   }
-  return wholeDays ? [preferred(`Write all dates of this chart as ${quoted(ISO)}`, edits)] : [];
+  return wholeDays ? [choice(`Write all dates of this chart as ${quoted(ISO)}`, edits)] : [];
 }

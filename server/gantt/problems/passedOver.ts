@@ -46,7 +46,9 @@ function ignored(draft: Draft, task: Task, drawn: readonly DrawnDates[]): Proble
   const { after, until } = idListsOf(task);
   const dateOf = (reference: IdReference) => drawn[targetOf(draft, reference) ?? -1];
   const late = after.filter((reference) => (dateOf(reference)?.end ?? own.start!) > own.start!);
-  const early = until.filter((reference) => (dateOf(reference)?.start ?? own.end!) < own.end!);
+  const early = isPushed(draft, task, own)
+    ? []
+    : until.filter((reference) => (dateOf(reference)?.start ?? own.end!) < own.end!);
   return [
     ...(late.length > 0 && own.start !== task.start
       ? [ignoredIds(draft, task, late, own.start!, task.start!)]
@@ -55,6 +57,15 @@ function ignored(draft: Draft, task: Task, drawn: readonly DrawnDates[]): Proble
       ? [ignoredIds(draft, task, early, own.end!, task.end!)]
       : []),
   ];
+}
+
+/** Excluded days move the end as well, which is another problem. */
+function isPushed({ days }: Draft, { start, end }: Task, own: DrawnDates): boolean {
+  try {
+    return own.start === start && days.any && days.push(start!, end!) === own.end;
+  } catch {
+    return false;
+  }
 }
 
 function ignoredIds(

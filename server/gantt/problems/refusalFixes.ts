@@ -15,7 +15,7 @@ export function refusalFixes(draft: Draft, refusal: Refusal): Fix[] {
     case 'missing-colon':
       return task ? putColon(draft, task) : [...asComment(draft, refusal), ...asTask(draft, refusal)];
     case 'unknown-statement':
-      return [...correctKeyword(line.span.start, line.text), ...unpreferred(asComment(draft, refusal))];
+      return firstPreferred([...correctKeyword(line.span.start, line.text), ...asComment(draft, refusal)]);
     case 'missing-fields':
       return task ? withoutDates(draft, task) : asComment(draft, refusal);
     case 'reserved-name':
@@ -27,8 +27,8 @@ export function refusalFixes(draft: Draft, refusal: Refusal): Fix[] {
   }
 }
 
-function unpreferred(fixes: readonly Fix[]): Fix[] {
-  return fixes.map((fix) => ({ ...fix, preferred: false }));
+function firstPreferred(fixes: readonly Fix[]): Fix[] {
+  return fixes.map((fix, index) => ({ ...fix, preferred: index === 0 }));
 }
 
 /** The line, or the rest of it, becomes a note. */
@@ -36,6 +36,9 @@ export function asComment({ text }: Draft, { line }: Pick<Refusal, 'line'>): Fix
   const edit = commentOut(text, line.span.start);
   return edit ? [preferred('Make the line a comment', [edit])] : [];
 }
+
+/** What Mermaid reads as something else than a name. */
+const RESERVED = new RegExp(`^(?:${KEYWORDS.join('|')}|call|href|\\d{4}-\\d\\d-\\d\\d)\\b|^.%`, 'i');
 
 /** The colon in the style of the chart's other tasks: `name: …` or `name :…`. */
 function putColon(draft: Draft, { name, data }: TaskStatement): Fix[] {
@@ -53,6 +56,7 @@ function colonStyle({ text, tasks }: Draft): string {
 }
 
 function asTask(draft: Draft, { line }: Refusal): Fix[] {
+  if (RESERVED.test(line.text)) return [];
   return [snippet('Make the line a task', [insert(line.span.end, colonStyle(draft) + datesSnippet(draft))])];
 }
 
@@ -64,7 +68,7 @@ function datesSnippet(draft: Draft): string {
 function correctKeyword(start: number, text: string): Fix[] {
   const word = firstWord(text);
   const keyword = nearest(word, KEYWORDS);
-  if (keyword === null) return [];
+  if (keyword === null || !/^(?:\s|$)/.test(text.slice(word.length))) return [];
   return [preferred(`Change to ${quoted(keyword)}`, [replace({ start, end: start + word.length }, keyword)])];
 }
 
@@ -95,7 +99,7 @@ export function plainName({ text }: Draft, { name }: Pick<TaskStatement, 'name'>
 }
 
 /** What stands behind the data of a task becomes a comment above it, or goes where it says nothing. */
-function noteAbove(draft: Draft, { line }: Refusal): Fix[] {
+export function noteAbove(draft: Draft, { line }: Refusal): Fix[] {
   const { text } = draft;
   const { start, end } = lineAt(text, line.span.start);
   const before = text.slice(start, line.span.start);

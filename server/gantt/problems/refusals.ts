@@ -5,11 +5,18 @@ import { fieldCountProblem } from './fieldCount';
 import { type Problem, problem } from './problem';
 import { refusalFixes } from './refusalFixes';
 import { invalidSetting } from './settingValues';
+import { unclosed } from './unclosed';
 import { firstWord, NO_CHART, quoted } from './wording';
 
 /** Lines that Mermaid's grammar refuses. One of them is enough, and the whole chart is not drawn. */
 export function refusalProblems(draft: Draft): Problem[] {
-  return draft.parsed.refusals.map((refusal) => refused(draft, refusal));
+  const { refusals } = draft.parsed;
+  const somewhere = refusals.filter(({ line }) => line.text !== '');
+  return [
+    ...somewhere.map((refusal) => refused(draft, refusal)),
+    // At the very end there is nothing to read: something above has taken it all.
+    ...(somewhere.length < refusals.length ? [unclosed(draft, refusals.at(-1)!)] : []),
+  ];
 }
 
 function refused(draft: Draft, refusal: Refusal): Problem {

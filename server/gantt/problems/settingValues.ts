@@ -4,7 +4,7 @@ import { belowHeader } from './dateFormats';
 import type { Draft } from './draft';
 import { commentOut, insert, lineAt, lineEnding, remove, removeLine, replace } from './edits';
 import { choice, type Fix, type Problem, preferred, problem } from './problem';
-import { asComment } from './refusalFixes';
+import { asComment, noteAbove } from './refusalFixes';
 import { NO_CHART, quoted } from './wording';
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
@@ -19,6 +19,14 @@ export function invalidSetting(draft: Draft, refusal: Refusal): Problem {
     return invalid(
       `${quoted('topAxis')} is no statement, though the documentation shows it as one. Set it in the front matter.`,
       () => topAxisFixes(draft, refusal),
+    );
+  }
+  // The setting itself was read, and more than it takes follows on the line.
+  const isRest = /^week/.test(setting) && !/^week/i.test(line.text);
+  if (isRest || (setting === 'inclusiveEndDates' && /^[#;%]/.test(line.text))) {
+    return invalid(
+      `nothing may follow ${quoted(setting)} and its value. Write notes on a line of their own, behind ${quoted('%%')}.`,
+      () => noteAbove(draft, refusal),
     );
   }
   if (setting === 'weekday') {
@@ -88,11 +96,13 @@ function inclusiveFixes({ text }: Draft, { line }: Refusal): Fix[] {
   return [preferred('Remove the line', [removeLine(text, start)]), { ...bare, preferred: false }];
 }
 
-function titleFixes(draft: Draft, { line }: Refusal): Fix[] {
+function titleFixes(draft: Draft, refusal: Refusal): Fix[] {
+  const { line } = refusal;
   const { text, statements, settings } = draft;
   const header = statements.find(({ kind }) => kind === 'gantt');
-  if (!header) return [];
-  const { end } = lineAt(text, line.span.start);
+  const { start, end } = lineAt(text, line.span.start);
+  // A second `gantt` further down is no header.
+  if (!header || header.span.start < start) return asComment(draft, refusal);
   const cut = remove(header.span.end, end);
   const words = line.text.replace(/^[:\-–—\s]+|;+$/g, '');
   if (words === '') return [preferred('Remove it', [cut])];

@@ -1,5 +1,6 @@
 import { nearest } from '../editDistance';
 import type { CalendarEntry } from '../settings';
+import { contains } from '../span';
 import type { SettingName, SettingStatement } from '../syntax';
 import { orderFor } from './dateFixes';
 import type { Draft } from './draft';
@@ -16,8 +17,11 @@ export function settingProblems(draft: Draft): Problem[] {
     ...duplicates(draft, settings),
     ...settings.flatMap((setting) => tickInterval(setting)),
     ...ineffectiveWeekday(draft, settings),
-    ...unknownDays(draft, 'excludes'),
-    ...unknownDays(draft, 'includes'),
+    ...settings.flatMap((setting) =>
+      setting.name === 'excludes' || setting.name === 'includes'
+        ? unknownDays(draft, setting.name, setting)
+        : [],
+    ),
   ];
 }
 
@@ -96,19 +100,61 @@ function ineffectiveWeekday(
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
-function unknownDays(draft: Draft, name: 'excludes' | 'includes'): Problem[] {
-  return draft.settings[name].flatMap((entry) => {
-    if (entry.text.startsWith('%%') || isDate(draft, entry.text)) return [];
-    const isDay = entry.text === 'weekends' || WEEKDAYS.includes(entry.text);
-    if (isDay && name === 'excludes') return [];
-    const message = isDay
-      ? `${quoted('includes')} takes dates only: Mermaid passes over ${quoted(entry.text)}.`
-      : `Mermaid passes over ${quoted(entry.text)}: ${quoted(name)} takes ${name === 'excludes' ? `${quoted('weekends')}, days in English such as ${quoted('monday')}, and ` : ''}dates in the chart’s dateFormat or as ${quoted('YYYY-MM-DD')}.`;
+/** More of them than these on one line are a sentence, and one mistake. */
+const MOST_UNKNOWN = 2;
+
+function unknownDays(
+  draft: Draft,
+  name: 'excludes' | 'includes',
+  { value, span }: SettingStatement,
+): Problem[] {
+  const unknown = draft.settings[name].filter(
+    (entry) => contains(value.span, entry.span) && !isKnown(draft, name, entry.text),
+  );
+  const noted = unknown.findIndex(({ text }) => text.startsWith('%%'));
+  const meant = noted === -1 ? unknown : unknown.slice(0, noted);
+  const takes = `${quoted(name)} takes ${name === 'excludes' ? `${quoted('weekends')}, days in English such as ${quoted('monday')}, and ` : ''}dates in the chart’s dateFormat or as ${quoted('YYYY-MM-DD')}`;
+  if (meant.length > MOST_UNKNOWN) {
+    const message = `Mermaid passes over ${meant.length} words here: ${takes}.`;
+    return [
+      problem('unknown-exclude', { start: meant[0]!.span.start, end: meant.at(-1)!.span.end }, message, {
+        fixes: () => withoutEntries(draft, { value, span }, meant),
+      }),
+    ];
+  }
+  return meant.map((entry) => {
+    const message = `Mermaid passes over ${quoted(entry.text)}: ${takes}.`;
     return problem('unknown-exclude', entry.span, message, {
-      fixes: () =>
-        name === 'excludes' ? [...dayFixes(entry), ...dateFixes(draft, entry)] : dateFixes(draft, entry),
+      fixes: () => {
+        const fixes = name === 'excludes' ? dayFixes(entry) : [];
+        const removal = withoutEntries(draft, { value, span }, [entry]);
+        // People take it for the five days, and the chart is drawn as they know it: it shall stay so.
+        if (/^weekdays?$/.test(entry.text)) return removal.map((fix) => ({ ...fix, preferred: true }));
+        return [...fixes, ...dateFixes(draft, entry), ...removal];
+      },
     });
   });
+}
+
+function isKnown(draft: Draft, name: 'excludes' | 'includes', text: string): boolean {
+  return (name === 'excludes' && (text === 'weekends' || WEEKDAYS.includes(text))) || isDate(draft, text);
+}
+
+/** Takes entries out of a line, or the line away where no other stays; the chart is drawn as before. */
+function withoutEntries(
+  { text }: Draft,
+  { value, span }: Pick<SettingStatement, 'value' | 'span'>,
+  gone: readonly CalendarEntry[],
+): Fix[] {
+  const title = gone.length === 1 ? `Remove ${quoted(gone[0]!.text)}` : 'Remove these words';
+  const kept = [...value.text.matchAll(/[^\s,]+/g)].filter(
+    ({ index }) => !gone.some((entry) => entry.span.start === value.span.start + index),
+  );
+  if (kept.length === 0) {
+    return beginsLine(text, span.start) ? [choice('Remove the line', [removeLine(text, span.start)])] : [];
+  }
+  const written = kept.map(([entry]) => entry).join(value.text.includes(',') ? ', ' : ' ');
+  return [choice(title, [replace(value.span, written)])];
 }
 
 /** Mermaid compares the days as it writes them, in dateFormat or as YYYY-MM-DD, with the lower-cased entry. */
@@ -127,8 +173,6 @@ function isDate(draft: Draft, text: string): boolean {
 
 function dayFixes({ text, span }: CalendarEntry): Fix[] {
   const to = (written: string) => preferred(`Change to ${quoted(written)}`, [replace(span, written)]);
-  if (/^weekdays?$/.test(text))
-    return [choice('Change to the five weekdays', [replace(span, WEEKDAYS.slice(0, 5).join(' '))])];
   if (text === 'weekend') return [to('weekends')];
   const day =
     WEEKDAYS.find((known) => text.length > 1 && known.startsWith(text)) ??

@@ -1,13 +1,16 @@
 import type { Task } from '../analysis';
 import type { Piece } from '../span';
 import { taskWithId } from '../symbols';
+import type { Tag } from '../syntax';
 import { orderFor, reformattings } from './dateFixes';
 import type { Draft } from './draft';
-import { insert, remove, replace } from './edits';
+import { insert, remove, replace, separatorBefore } from './edits';
+import { secondColon } from './fieldCount';
 import { looksLikeId } from './placeholders';
 import { type Fix, type Problem, preferred, problem, snippet, snippetText } from './problem';
 import { readDate } from './readDate';
 import { setAside } from './setAside';
+import { tagMeant } from './tags';
 import { dateWords, NO_CHART, quoted, taskLabel } from './wording';
 import { writtenStart } from './writeDate';
 import { mistypedYear } from './years';
@@ -48,7 +51,7 @@ function missingStart(draft: Draft, task: Task): Problem {
 }
 
 /** The earliest date written in the chart, in epoch milliseconds. */
-function firstDate({ tasks }: Draft): number | null {
+export function firstDate({ tasks }: Draft): number | null {
   const dates = tasks.flatMap(({ startExpression, endExpression }) =>
     [startExpression, endExpression].flatMap((written) => (written.kind === 'date' ? [written.time] : [])),
   );
@@ -61,7 +64,7 @@ function invalidStart(draft: Draft, task: Task, field: Piece): Problem {
     field.text === '' ? 'the start of this task is empty' : `the start ${quoted(field.text)} is no date`;
   const inFormat = dateFormat === '' || field.text === '' ? '' : ` in ${quoted(dateFormat)}`;
   const advice = `Write a date, or ${quoted('after')} and the id of a task.`;
-  const span = field.text === '' ? task.syntax.data.span : field.span;
+  const span = field.text === '' ? separatorBefore(draft.text, field.span.start) : field.span;
   return problem('invalid-start-date', span, `${NO_CHART}: ${what}${inFormat}. ${advice}`, {
     fixes: () => {
       const aside = setAside(draft, task.index);
@@ -112,6 +115,10 @@ function isIso(text: string): boolean {
 /** Everything that a start which is no date may have meant, the likeliest first. */
 function startFixes(draft: Draft, task: Task, field: Piece): Fix[] {
   const { syntax } = task;
+  const second = secondColon(syntax.data);
+  if (second) return [second.fix];
+  const tag = tagMeant(draft.symbols, field.text);
+  if (tag !== null) return tagInFront(field, tag, syntax);
   const reworded = listInOtherWords(draft, task, field);
   if (reworded !== null) {
     return [preferred(`Change to ${quoted(reworded)}`, [replace(field.span, reworded)])];
@@ -129,6 +136,15 @@ function startFixes(draft: Draft, task: Task, field: Piece): Fix[] {
     return [preferred('Put the start before the duration', swapped)];
   }
   return idWithoutStart(draft, task, field);
+}
+
+/** `a, done, 5d`: a tag behind the id stands where the start should. */
+function tagInFront({ span }: Piece, tag: Tag, { fields }: Task['syntax']): Fix[] {
+  const index = fields.findIndex((field) => field.span === span);
+  const [first] = fields;
+  if (!first || index < 1) return [];
+  const edits = [insert(first.span.start, `${tag}, `), remove(fields[index - 1]!.span.end, span.end)];
+  return [preferred(`Write ${quoted(tag)} in front`, edits)];
 }
 
 function isLength(text: string): boolean {
@@ -167,6 +183,10 @@ function commaMissing(draft: Draft, { text, span }: Piece) {
 /** `Build: api, 5d`: two fields are a start and an end, so an id needs a start behind it. */
 function idWithoutStart(draft: Draft, task: Task, field: Piece): Fix[] {
   const { syntax, index, endExpression } = task;
+  // `Build: api, after design` lacks the duration.
+  if (syntax.fields.length === 2 && looksLikeId(field.text) && /^after\s/.test(syntax.endField?.text ?? '')) {
+    return [snippet('Write a duration', [insert(syntax.data.span.end, `, \${1:1w}`)])];
+  }
   if (syntax.fields.length !== 2 || !looksLikeId(field.text) || endExpression.kind === 'invalid') return [];
   const above = draft.tasks[index - 1];
   const aboveId = above?.syntax.id?.text;

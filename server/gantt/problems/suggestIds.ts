@@ -41,7 +41,8 @@ export function knownIds(tasks: readonly ReadTask[]): KnownIds {
   const sections = new Map<string, Set<number | null>>();
   for (const { syntax } of tasks) {
     const id = syntax.id?.text;
-    if (!id) continue;
+    // Others cannot stand in a list.
+    if (!id || !/^[\w-]+$/.test(id)) continue;
     const known = sections.get(id);
     if (known) known.add(syntax.section);
     else {

@@ -5,6 +5,7 @@ import { beginsLine, removeLine, replace } from './edits';
 import { withoutIds } from './idLists';
 import { choice, type Fix, type Problem, preferred, problem } from './problem';
 import { knownIds, suggestIds } from './suggestIds';
+import { tagMeant } from './tags';
 import { listed, quoted } from './wording';
 
 /** What a chart could do without. */
@@ -14,10 +15,11 @@ export function tidinessProblems(draft: Draft): Problem[] {
 
 /** In a chart where nothing waits for anything, ids are a habit and no slip. */
 function unusedIds({ tasks, symbols }: Draft): Problem[] {
-  if (!symbols.references.some(({ role }) => role !== 'click')) return [];
+  const waiting = symbols.references.some(({ role }) => role !== 'click');
   return tasks.flatMap(({ index, syntax }) => {
     const { id } = syntax;
     if (!id || id.text === '') return [];
+    if (!waiting || tagMeant(symbols, id.text) !== null) return [];
     const found = taskWithId(symbols, id.text) === index && symbols.referencesById.has(id.text);
     return found ? [] : problem('unused-id', id.span, `Nothing refers to ${quoted(id.text)}.`);
   });

@@ -4,6 +4,7 @@ import type { Draft } from './draft';
 import { beginsLine, type Edit, insert, lineAbove, lineBelow, replace } from './edits';
 import { withoutIds } from './idLists';
 import { choice, type Fix, preferred, snippet, snippetText } from './problem';
+import { firstDate } from './starts';
 import { likeness, MORE_OR_LESS } from './suggestIds';
 import type { UnknownId } from './unknownTasks';
 import { listed, quoted } from './wording';
@@ -79,7 +80,8 @@ function createTask(draft: Draft, { reference, list }: UnknownId): Fix[] {
   const { text, tasks, dates } = draft;
   const { id } = reference;
   const waiting = tasks[reference.task!]!;
-  const start = writtenStart(draft, dates.today) ?? formatted(draft, dates.today, 'YYYY-MM-DD');
+  const time = firstDate(draft) ?? dates.today;
+  const start = writtenStart(draft, time) ?? formatted(draft, time, 'YYYY-MM-DD');
   if (start === null || !/^[\w-]+$/.test(id)) return [];
   const colon = text.slice(waiting.syntax.name.span.end, waiting.syntax.data.span.start);
   const separator = /^[ \t]*:[ \t]*$/.test(colon) ? colon : ': ';

@@ -76,7 +76,7 @@ function yearFixes({ text, span }: Piece, year: number, usual: readonly number[]
 
 /** `20244-01-05`: a year with a digit too many or too few, which makes the whole field no date. */
 export function mistypedYear(draft: Draft, field: Piece): Fix[] {
-  const written = /^\d{5}(?=[-/.])|(?<=[-/.])\d{5}$/.exec(field.text)?.[0];
+  const written = /^(?:\d{5}|\d{3})(?=[-/.])|(?<=[-/.])(?:\d{5}|\d{3})$/.exec(field.text)?.[0];
   if (!written) return [];
   const dates = draft.tasks.flatMap((task) => writtenDates(draft, task));
   return yearFixes(field, Number(written), usualYears(draft, dates));
