@@ -41,7 +41,11 @@ export class RoadmapIndex {
     /** Called when answers may have changed, once there have been any. */
     private readonly changed: () => void,
   ) {
-    documents.open.onDidChangeContent(({ document }) => this.fileChanged(document.uri));
+    documents.open.onDidChangeContent(({ document }) => {
+      const entry = this.entries.get(keyOf(document.uri));
+      // A file that is merely opened stays as it is.
+      if (entry?.fingerprint !== fingerprintOf(document.getText())) this.fileChanged(document.uri);
+    });
     documents.open.onDidClose(({ document }) => this.fileChanged(document.uri));
   }
 
@@ -99,14 +103,21 @@ export class RoadmapIndex {
         throw error;
       });
     }
+    await this.readStale(progress);
+  }
+
+  /** While one batch is analysed, the next one is on its way. */
+  private async readStale(progress: Progress): Promise<void> {
     const stale = [...this.entries.values()].filter((entry) => entry.stale);
-    for (let first = 0; first < stale.length; first += BATCH) {
-      progress(first, stale.length);
-      const batch = stale.slice(first, first + BATCH);
-      await this.read(batch).catch((error) => {
-        for (const entry of batch) entry.stale = true;
-        throw error;
-      });
+    const batches = Array.from({ length: Math.ceil(stale.length / BATCH) }, (_, index) =>
+      stale.slice(index * BATCH, (index + 1) * BATCH),
+    );
+    let texts = this.read(batches[0] ?? []);
+    for (const [index, batch] of batches.entries()) {
+      progress(index * BATCH, stale.length);
+      const read = await texts;
+      texts = this.read(batches[index + 1] ?? []);
+      for (const entry of batch) this.summarize(entry, read.get(entry) ?? null);
     }
   }
 
@@ -121,31 +132,30 @@ export class RoadmapIndex {
     }
   }
 
-  private async read(entries: readonly Entry[]): Promise<void> {
-    // Whatever changes from here on makes them stale again.
+  /** The texts of those that are not open. Whatever changes from here on makes an entry stale again. */
+  private async read(entries: readonly Entry[]): Promise<Map<Entry, string | null>> {
     for (const entry of entries) entry.stale = false;
     const open = this.openByKey();
     const closed = entries.filter(({ file }) => !open.has(keyOf(file.uri)));
-    const texts = await this.files.read(
-      closed.map(({ file }) => file.uri),
-      KEYWORD,
-    );
-    for (const [index, entry] of closed.entries()) this.summarizeText(entry, texts[index] ?? '');
-    for (const entry of entries) {
-      const uri = open.get(keyOf(entry.file.uri));
-      const snapshot = uri === undefined ? null : this.documents.get(uri);
-      if (!snapshot) continue;
-      entry.fingerprint = null;
-      entry.summary = summaryOf(snapshot);
+    const uris = closed.map(({ file }) => file.uri);
+    try {
+      const texts = uris.length === 0 ? [] : await this.files.read(uris, KEYWORD);
+      return new Map(closed.map((entry, index) => [entry, texts[index] ?? null]));
+    } catch (error) {
+      for (const entry of entries) entry.stale = true;
+      throw error;
     }
   }
 
-  private summarizeText(entry: Entry, text: string): void {
-    const fingerprint = fingerprintOf(text);
+  private summarize(entry: Entry, text: string | null): void {
+    const open = this.openByKey().get(keyOf(entry.file.uri));
+    const snapshot = open === undefined ? null : this.documents.get(open);
+    const current = snapshot?.document.getText() ?? text ?? '';
+    const fingerprint = fingerprintOf(current);
     if (entry.fingerprint === fingerprint) return;
     entry.fingerprint = fingerprint;
-    const readable = text.includes(KEYWORD) && text.length <= LONGEST_TEXT;
-    entry.summary = readable ? summaryOf(this.documents.stored(entry.file.uri, text)) : null;
+    const readable = current.includes(KEYWORD) && current.length <= LONGEST_TEXT;
+    entry.summary = readable ? summaryOf(snapshot ?? this.documents.stored(entry.file.uri, current)) : null;
   }
 
   private openByKey(): Map<string, string> {

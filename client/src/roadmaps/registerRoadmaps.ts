@@ -32,6 +32,8 @@ export function registerRoadmaps(context: ExtensionContext, client: BaseLanguage
     view,
     followCursor(tree, view),
     tree.onDidList(describe),
+    view.onDidExpandElement(({ element }) => tree.rememberFold(element, true)),
+    view.onDidCollapseElement(({ element }) => tree.rememberFold(element, false)),
     state.onDidChange(() => tree.refresh()),
     client.onNotification(DID_CHANGE_ROADMAPS, () => tree.refresh()),
     command('filter', () => askForText(state)),
@@ -50,7 +52,7 @@ export function registerRoadmaps(context: ExtensionContext, client: BaseLanguage
   async function revealInView(): Promise<void> {
     const editor = window.activeTextEditor;
     await commands.executeCommand(`${VIEW}.focus`);
-    if (tree.files.length === 0) await tree.getChildren();
+    await tree.getChildren();
     if (editor) await revealTaskAt(editor, tree, view, true);
   }
 }

@@ -26,6 +26,10 @@ export class RoadmapTree implements TreeDataProvider<Node> {
   files: FileNode[] = [];
   private unfolded = false;
   private requests = 0;
+  /** What a person has folded and unfolded, by id; a filter unfolds without them. */
+  private readonly folds = new Map<string, boolean>();
+  /** The editor asks again for what it knows whenever a row is to be revealed. */
+  private listing: Promise<FileNode[]> | undefined;
 
   constructor(
     private readonly client: BaseLanguageClient,
@@ -35,11 +39,17 @@ export class RoadmapTree implements TreeDataProvider<Node> {
   ) {}
 
   refresh(): void {
+    this.listing = undefined;
     this.changed.fire(undefined);
   }
 
   getTreeItem(node: Node): TreeItem {
-    return treeItem(node, this.unfolded);
+    return treeItem(node, this.unfolded, this.folds.get(node.id) ?? isOpenAtFirst(node));
+  }
+
+  /** Rows that a filter has hidden would otherwise come back as they were at first. */
+  rememberFold(node: Node, open: boolean): void {
+    if (!this.unfolded) this.folds.set(node.id, open);
   }
 
   getParent(node: Node): Node | undefined {
@@ -47,7 +57,10 @@ export class RoadmapTree implements TreeDataProvider<Node> {
   }
 
   async getChildren(node?: Node): Promise<Node[]> {
-    if (!node) return this.list();
+    if (!node) {
+      this.listing ??= this.list();
+      return this.listing;
+    }
     if (node.kind === 'file') return this.chartsOf(node);
     return node.kind === 'task' ? [] : node.children;
   }
@@ -80,4 +93,9 @@ export class RoadmapTree implements TreeDataProvider<Node> {
     this.listed.fire();
     return this.files;
   }
+}
+
+/** A file's only chart is no level that anybody chooses from. */
+function isOpenAtFirst(node: Node): boolean {
+  return node.kind === 'chart' && node.alone;
 }

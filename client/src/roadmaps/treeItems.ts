@@ -5,16 +5,16 @@ import { counted, fileDescription, fileTooltip, taskDescription, taskLabel, task
 
 export const REVEAL_COMMAND = 'roadmapGantt.roadmaps.reveal';
 
-/** A row of the view. `unfolded`: everything is, because it was looked for. */
-export function treeItem(node: Node, unfolded: boolean): TreeItem {
+/** A row of the view. `found`: everything is unfolded, because it was looked for. */
+export function treeItem(node: Node, found: boolean, open: boolean): TreeItem {
   const item = rowOf(node);
   item.contextValue = node.kind;
   item.id = node.id;
   if (node.kind === 'task') return item;
-  const open = unfolded || (node.kind === 'chart' && node.alone);
-  item.collapsibleState = open ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
-  // The editor remembers by id what was folded, and a search is not to be remembered.
-  if (unfolded) item.id += '?';
+  item.collapsibleState =
+    found || open ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
+  // The editor keeps a row as it is while its id stays.
+  if (found) item.id += '?';
   return item;
 }
 
