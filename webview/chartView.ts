@@ -99,6 +99,8 @@ export class ChartView {
   private marks = NO_MARKS;
   private focus: Focus | null = null;
   private scene: Scene | undefined;
+  /** The last zoom: the instant that stayed in place, and where. */
+  private zoomed: { anchor: number; instant: WallTime; scrollLeft: number } | undefined;
 
   constructor(
     private readonly scroller: HTMLElement,
@@ -360,10 +362,14 @@ export class ChartView {
 
   private zoomTo(wanted: number | null, anchor: number): void {
     if (!this.scale || !this.span) return;
-    const instant = timeAt(this.scale, this.scroller.scrollLeft + anchor);
+    const { scrollLeft } = this.scroller;
+    // Scrolling goes by whole pixels: over many steps of one turn of the wheel, what they cut off would add up.
+    const same = this.zoomed?.anchor === anchor && this.zoomed.scrollLeft === scrollLeft;
+    const instant = same ? this.zoomed!.instant : timeAt(this.scale, scrollLeft + anchor);
     this.state.pxPerDay = wanted;
     this.resize();
     this.scroller.scrollLeft = xOf(this.scale, instant) - anchor;
+    this.zoomed = { anchor, instant, scrollLeft: this.scroller.scrollLeft };
     this.frame();
     this.events.stateChanged();
   }

@@ -168,7 +168,7 @@ export class Page {
       reach: (task) => this.setFocus({ chart: index, task }),
       revealRefusal: () => this.revealRefusal(index),
       foldingChanged: () => this.change({}),
-      stateChanged: () => this.save(),
+      stateChanged: () => this.saveSoon(),
     });
     view.element.dataset.chart = String(index);
     this.dragging.listenTo(view, index);
@@ -300,7 +300,7 @@ export class Page {
   private scrolled(): void {
     this.state.scroll = { top: this.scroller.scrollTop, left: this.scroller.scrollLeft };
     this.frameSoon();
-    this.save();
+    this.saveSoon();
   }
 
   private resized(): void {
@@ -321,10 +321,15 @@ export class Page {
     });
   }
 
-  /** Scrolling changes the state many times a second; the last of them counts. */
   private save(): void {
     clearTimeout(this.saving);
-    this.saving = window.setTimeout(() => this.state.uri && editor.setState(this.state), 100);
+    if (this.state.uri) editor.setState(this.state);
+  }
+
+  /** Scrolling and zooming change the state many times a second; the last of them counts. */
+  private saveSoon(): void {
+    clearTimeout(this.saving);
+    this.saving = window.setTimeout(() => this.save(), 100);
   }
 }
 
