@@ -106,7 +106,7 @@ export class RoadmapIndex {
     await this.readStale(progress);
   }
 
-  /** While one batch is analysed, the next one is on its way. */
+  /** While one batch is analysed, the next one is on its way. What is read at once is not worth a word. */
   private async readStale(progress: Progress): Promise<void> {
     const stale = [...this.entries.values()].filter((entry) => entry.stale);
     const batches = Array.from({ length: Math.ceil(stale.length / BATCH) }, (_, index) =>
@@ -114,7 +114,7 @@ export class RoadmapIndex {
     );
     let texts = this.read(batches[0] ?? []);
     for (const [index, batch] of batches.entries()) {
-      progress(index * BATCH, stale.length);
+      if (batches.length > 1) progress(index * BATCH, stale.length);
       const read = await texts;
       texts = this.read(batches[index + 1] ?? []);
       for (const entry of batch) this.summarize(entry, read.get(entry) ?? null);

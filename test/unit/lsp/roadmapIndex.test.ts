@@ -114,4 +114,7 @@ test('counts how far it is', async () => {
   const steps: string[] = [];
   await index.roadmaps((done, all) => steps.push(`${done}/${all}`));
   expect(steps).toEqual(['0/50', '20/50', '40/50']);
+  index.fileChanged('file:///w/7.mmd');
+  await index.roadmaps((done, all) => steps.push(`${done}/${all}`));
+  expect(steps).toHaveLength(3);
 });
