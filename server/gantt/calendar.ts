@@ -38,7 +38,7 @@ export function calendar(dateFormat: string, zoneName: string, now: number): Cal
     addDays,
     add(time, amount, unit) {
       if (unit === 'd' || unit === 'w') return addDays(time, Math.round(amount * (unit === 'w' ? 7 : 1)));
-      if (unit === 'M' || unit === 'y') return addMonths(time, Math.trunc(amount), unit, zone);
+      if (unit === 'M' || unit === 'y') return addMonths(time, amount, unit, zone);
       return Math.trunc(time + amount * EXACT[unit]);
     },
   };
@@ -46,7 +46,8 @@ export function calendar(dateFormat: string, zoneName: string, now: number): Cal
 
 /**
  * dayjs goes to the first of the month, changes month or year, then returns to the day or the month's last. Each step
- * is a local time of its own and can fall into a clock change, so each goes through the zone.
+ * is a local time of its own and can fall into a clock change, so each goes through the zone. Fractions are dropped from
+ * the sum, which matters before the year 0.
  */
 function addMonths(time: number, amount: number, unit: 'M' | 'y', zone: TimeZone): number {
   const step = (from: number, change: (date: Date) => void) => {
@@ -61,6 +62,6 @@ function addMonths(time: number, amount: number, unit: 'M' | 'y', zone: TimeZone
     else date.setUTCFullYear(date.getUTCFullYear() + amount);
   });
   const wall = new Date(zone.toWall(month));
-  const lastDay = new Date(Date.UTC(wall.getUTCFullYear(), wall.getUTCMonth() + 1, 0)).getUTCDate();
-  return step(month, (date) => date.setUTCDate(Math.min(day, lastDay)));
+  wall.setUTCMonth(wall.getUTCMonth() + 1, 0);
+  return step(month, (date) => date.setUTCDate(Math.min(day, wall.getUTCDate())));
 }

@@ -244,7 +244,11 @@ export function chart(odd: number): fc.Arbitrary<WrittenChart> {
       const far = calendar.length ? 0 : Math.ceil(odd * 2);
       return fc
         .record({
-          settings: weighted([3, fc.constant<string[]>([])], [3, fc.array(plainSetting, { maxLength: 3 })]),
+          settings: weighted(
+            [3, fc.constant<string[]>([])],
+            [1, fc.constant(['inclusiveEndDates'])],
+            [3, fc.array(plainSetting, { maxLength: 3 })],
+          ),
           secondFormat: weighted(
             [20, fc.constant<string | null>(null)],
             [odd, fc.constantFrom<string>(...FORMATS)],
