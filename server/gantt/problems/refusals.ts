@@ -23,7 +23,11 @@ function refused(draft: Draft, refusal: Refusal): Problem {
   const { code, span } = refusal;
   if (code === 'too-many-fields') return fieldCountProblem(draft, refusal);
   if (code === 'invalid-setting') return invalidSetting(draft, refusal);
-  return problem(code, span, `${NO_CHART}${messageFor(refusal)}`, {
+  const place =
+    code === 'unknown-statement'
+      ? { start: span.start, end: span.start + firstWord(refusal.line.text).length }
+      : span;
+  return problem(code, place, `${NO_CHART}${messageFor(refusal)}`, {
     fixes: () => refusalFixes(draft, refusal),
   });
 }

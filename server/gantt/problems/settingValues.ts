@@ -1,5 +1,6 @@
 import { nearest } from '../editDistance';
 import type { Refusal } from '../refusal';
+import type { Span } from '../span';
 import { belowHeader } from './dateFormats';
 import type { Draft } from './draft';
 import { commentOut, insert, lineAt, lineEnding, remove, removeLine, replace } from './edits';
@@ -11,10 +12,10 @@ const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'satur
 
 /** Settings with a value that Mermaid does not know, and text where none belongs. */
 export function invalidSetting(draft: Draft, refusal: Refusal): Problem {
-  const { line, span } = refusal;
+  const { line } = refusal;
   const setting = settingOn(draft, refusal);
   const invalid = (message: string, fixes: () => Fix[]) =>
-    problem('invalid-setting', span, `${NO_CHART}: ${message}`, { fixes });
+    problem('invalid-setting', placeOf(refusal), `${NO_CHART}: ${message}`, { fixes });
   if (/^topAxis\b/i.test(line.text)) {
     return invalid(
       `${quoted('topAxis')} is no statement, though the documentation shows it as one. Set it in the front matter.`,
@@ -56,6 +57,12 @@ export function invalidSetting(draft: Draft, refusal: Refusal): Problem {
   return invalid(`this ${quoted(line.text)} has no ${value}. Write one, or remove the line.`, () =>
     asComment(draft, refusal),
   );
+}
+
+/** The value, where a keyword stands in front of it. */
+function placeOf({ line, span }: Refusal): Span {
+  const keyword = /^(?:weekday|weekend)\s+(?=\S)/i.exec(line.text)?.[0];
+  return keyword ? { start: line.span.start + keyword.length, end: line.span.end } : span;
 }
 
 /** The keyword that the refused text belongs to: at its own beginning, or read just before it on the line. */
