@@ -1,7 +1,7 @@
 import type { DocumentAnalysis } from '../gantt/analysis';
 import type { Span } from '../gantt/span';
 import type { SeverityChoices } from './diagnostics';
-import { datedChart, hoverCard } from './hoverCard';
+import { datedChart, hoverCard, type LinkTo } from './hoverCard';
 import { markdown } from './markup';
 import { placeAt, tasksWithId } from './place';
 
@@ -16,11 +16,12 @@ export function hover(
   analysis: DocumentAnalysis,
   offset: number,
   choices: SeverityChoices = {},
+  linkTo: LinkTo | null = null,
 ): Hover | null {
   const place = placeAt(analysis, offset);
   if (!place) return null;
   const { chart, span } = place;
-  const context = datedChart(chart, analysis.clock, choices);
+  const context = datedChart(chart, analysis.clock, choices, linkTo);
   if (place.kind !== 'reference') return { span, text: hoverCard(context, place.task) };
   const { id, task } = place.reference;
   const known = tasksWithId(chart, id);

@@ -1,5 +1,5 @@
 import type { ChartAnalysis, Clock, Task } from '../gantt/analysis';
-import { contains } from '../gantt/span';
+import { contains, type Span } from '../gantt/span';
 import { counted, type DateText, dateTextFor, lengthText } from './dateText';
 import { chartDiagnostics, type Diagnostic, type SeverityChoices } from './diagnostics';
 import { markdown, messageInMarkdown } from './markup';
@@ -10,6 +10,9 @@ const MOST_NEIGHBOURS = 8;
 /** What the note says already, in words for this one task. */
 const TOLD_BY_NOTE = new Set(['unknown-task', 'cyclic-dependency', 'missing-start', 'ignored-predecessor']);
 
+/** The address that leads to a task by the span of its name. */
+export type LinkTo = (name: Span) => string;
+
 /** A chart with what it takes to speak of its dates; made once for many cards. */
 export interface DatedChart {
   readonly chart: ChartAnalysis;
@@ -17,14 +20,22 @@ export interface DatedChart {
   readonly workingDays: WorkingDays;
   /** Errors and warnings by the index of the task in whose line they are. */
   readonly problems: ReadonlyMap<number, readonly Diagnostic[]>;
+  /** Null where nobody can follow a link. */
+  readonly linkTo: LinkTo | null;
 }
 
-export function datedChart(chart: ChartAnalysis, clock: Clock, choices: SeverityChoices): DatedChart {
+export function datedChart(
+  chart: ChartAnalysis,
+  clock: Clock,
+  choices: SeverityChoices,
+  linkTo: LinkTo | null = null,
+): DatedChart {
   return {
     chart,
     dates: dateTextFor(chart, clock),
     workingDays: workingDaysOf(chart, clock),
     problems: problemsByTask(chart, choices),
+    linkTo,
   };
 }
 
@@ -44,13 +55,13 @@ function problemsByTask(chart: ChartAnalysis, choices: SeverityChoices): Map<num
 
 /** A task in Markdown: name, dates, length, what it waits for and what waits for it, and what is wrong. */
 export function hoverCard(context: DatedChart, task: Task): string {
-  const { chart, dates } = context;
+  const { dates } = context;
   const paragraphs = [
     heading(task),
     whenText(context, task),
     ...wrong(context, task),
-    neighbours('Waits for', chart, task.predecessors, (other) => dates.end(other)),
-    neighbours('Waited for by', chart, task.successors, (other) =>
+    neighbours('Waits for', context, task.predecessors, (other) => dates.end(other)),
+    neighbours('Waited for by', context, task.successors, (other) =>
       other.start === null ? null : dates.day(other.start),
     ),
   ];
@@ -93,7 +104,7 @@ function wrong({ chart, dates, problems }: DatedChart, task: Task): string[] {
 
 function neighbours(
   title: string,
-  chart: ChartAnalysis,
+  { chart, linkTo }: DatedChart,
   indexes: readonly number[],
   when: (task: Task) => string | null,
 ): string | null {
@@ -101,7 +112,9 @@ function neighbours(
   const lines = indexes.slice(0, MOST_NEIGHBOURS).map((index) => {
     const task = chart.tasks[index]!;
     const id = task.syntax.id ? `${markdown.code(task.syntax.id.text)} ` : '';
-    return `- ${id}${markdown.text(task.syntax.name.text)} · ${when(task) ?? 'no date'}`;
+    const name = markdown.text(task.syntax.name.text) || '(no name)';
+    const shown = linkTo ? `[${name}](${linkTo(task.syntax.name.span)})` : name;
+    return `- ${id}${shown} · ${when(task) ?? 'no date'}`;
   });
   const rest = indexes.length - lines.length;
   if (rest > 0) lines.push(`- and ${rest} more`);

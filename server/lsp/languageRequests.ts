@@ -13,11 +13,12 @@ import { highlights } from '../features/highlights';
 import { hover } from '../features/hover';
 import { references } from '../features/references';
 import { signatureHelp } from '../features/signatureHelp';
+import type { Span } from '../gantt/span';
 import type { Documents } from './documents';
 import type { Requests } from './requests';
 import type { ClientSettings } from './settings';
 import { type CompletionData, toCompletionItem, toDefinition, toHover, toLocation } from './toLsp';
-import { toHighlight, toSignatureHelp } from './toLspStructure';
+import { toHighlight, toSignatureHelp, toTaskLink } from './toLspStructure';
 
 /** The requests of the protocol itself, each a feature between two conversions. */
 export function answerLanguageRequests(
@@ -25,14 +26,19 @@ export function answerLanguageRequests(
   requests: Requests,
   settings: ClientSettings,
   client: ClientCapabilities,
+  commandLinks: boolean,
 ): void {
   const links = client.textDocument?.definition?.linkSupport === true;
   const snippets = client.textDocument?.completion?.completionItem?.snippetSupport === true;
   connection.onHover(
     requests.answer<HoverParams, Hover | null>(async (params) => {
       const { severity } = await settings.current();
-      const card = requests.find(params, (analysis, offset) => hover(analysis, offset, severity));
-      return card && toHover(card.document, card.found);
+      const snapshot = requests.documents.get(params.textDocument.uri);
+      if (!snapshot) return null;
+      const { document, analysis } = snapshot;
+      const linkTo = commandLinks ? (name: Span) => toTaskLink(document, name) : null;
+      const card = hover(analysis, document.offsetAt(params.position), severity, linkTo);
+      return card && toHover(document, card);
     }, null),
   );
   connection.onDefinition(requests.at(definition, (document, found) => toDefinition(document, found, links)));

@@ -43,7 +43,13 @@ export function serve(connection: Connection, disk: WorkspaceFiles): void {
     if (initializationOptions?.didAnalyze === true) feeds.push(announceAnalyses(connection, requests));
     feeds.push(answerRoadmapRequests(connection, requests, params, files));
     everyMidnight(documents, refresh);
-    answerLanguageRequests(connection, requests, settings, capabilities);
+    answerLanguageRequests(
+      connection,
+      requests,
+      settings,
+      capabilities,
+      initializationOptions?.commandLinks === true,
+    );
     answerRenameRequests(connection, requests, capabilities);
     answerCodeActions(connection, requests, settings, capabilities);
     answerFormattingRequests(connection, requests, settings);

@@ -28,7 +28,7 @@ import { type SemanticToken, TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/se
 import type { SignatureHelp as Help } from '../features/signatureHelp';
 import type { DocumentSymbol as Found } from '../features/symbols';
 import type { Span } from '../gantt/span';
-import { GO_TO_NEIGHBOUR_COMMANDS } from './protocol';
+import { GO_TO_NEIGHBOUR_COMMANDS, GO_TO_TASK_COMMAND } from './protocol';
 import { toLocation, toRange } from './toLsp';
 
 const SYMBOL_KINDS = {
@@ -106,6 +106,12 @@ export function toDocumentLink(document: TextDocument, { span, href }: Link): Do
   const own = URL.canParse(document.uri) ? new URL(document.uri).protocol : '';
   const opened = target && ['http:', 'https:', 'mailto:', own].includes(target.protocol);
   return opened ? [{ range: toRange(document, span), target: target.href }] : [];
+}
+
+/** A link that runs the client's command: no character of it ends a Markdown link early. */
+export function toTaskLink(document: TextDocument, name: Span): string {
+  const args = encodeURIComponent(JSON.stringify([document.uri, toRange(document, name)]));
+  return `command:${GO_TO_TASK_COMMAND}?${args.replaceAll('(', '%28').replaceAll(')', '%29')}`;
 }
 
 export function toHierarchyItem(document: TextDocument, item: HierarchyItem): CallHierarchyItem {

@@ -55,6 +55,34 @@ describe('going from task to task', () => {
   });
 });
 
+describe('links in hovers', () => {
+  it('may run the commands that lead to tasks, and no others', async () => {
+    const { document, cursor } = await openChart(
+      '  Design: design, 2025-01-06, 5d\n  Bu$0ild: build, after design, 5d',
+    );
+    const text = await until('a link', async () => {
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        document.uri,
+        cursor,
+      );
+      return hovers
+        .flatMap(({ contents }) => contents)
+        .find(
+          (content): content is vscode.MarkdownString =>
+            content instanceof vscode.MarkdownString && content.value.includes('command:'),
+        );
+    });
+    assert.deepEqual(text.isTrusted, {
+      enabledCommands: [
+        'roadmapGantt.goToTask',
+        'roadmapGantt.goToPredecessor',
+        'roadmapGantt.goToSuccessor',
+      ],
+    });
+  });
+});
+
 describe('going from problem to problem', () => {
   const LINES = `  Design: design, 2025-01-06, 5d
   Build: build, after gone, 5d

@@ -238,3 +238,18 @@ test('a jump learns the neighbours of a task', async () => {
   ]);
   expect(await ask('# Plan', 'successors')).toBeNull();
 });
+
+test('hovers link to tasks only where the client runs such links', async () => {
+  await start({ initializationOptions: { commandLinks: true } });
+  const text = fenced(`${chart('A')}B: b, after a, 1d\n`);
+  const document = client.open(text, { uri: 'file:///plan%20(1).md' });
+  const [, args = ''] =
+    /\[A\]\(command:roadmapGantt\.goToTask\?([^()]*)\)/.exec(
+      (await client.hover(document.at('B: b', 0))) ?? '',
+    ) ?? [];
+  const [uri, range] = JSON.parse(decodeURIComponent(args));
+  expect([uri, document.textIn(range)]).toEqual([document.uri, 'A']);
+  await client.stop();
+  await start();
+  expect(await client.hover(client.open(text).at('B: b', 0))).not.toContain('command:');
+});

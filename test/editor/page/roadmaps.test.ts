@@ -236,6 +236,15 @@ describe.each(['node', 'worker'] as const)('the Roadmaps view, %s host', (kind) 
       .toBe('Record store');
   });
 
+  test('a link in a hover leads to a task', async () => {
+    const { page } = workbench;
+    await page.locator('.view-line', { hasText: 'Demo' }).click();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.press('Control+i');
+    await page.locator('.monaco-hover').getByRole('link', { name: 'TBC Sync' }).first().click();
+    await expect.poll(() => workbench.cursor()).toMatchObject({ line: 10 });
+  });
+
   test('the status bar tells errors and the last date, and leads to the next problem', async () => {
     const status = workbench.page.locator('#roadmap-gantt\\.roadmap-gantt\\.roadmapGantt\\.status');
     await workbench.page.locator('.view-line', { hasText: 'title Tides' }).click();
