@@ -6,6 +6,12 @@ import path from 'node:path';
 import { fail, prepare, root, run, say, tool } from './toolchain.mjs';
 
 await prepare();
+const { startTree } = await import('../test/host/processes.ts');
+
+/** Far more than any stage takes: a stage that hangs must not hang everything. Milliseconds. */
+const STAGE_LIMIT = 15 * 60_000;
+/** What a stage may take to end once it has reported. */
+const ENDING_LIMIT = 30_000;
 
 /** Passes or fails as a whole. */
 const check = (...args) => ({ args: () => args });
@@ -66,8 +72,7 @@ try {
     heading(name);
     const start = Date.now();
     const report = path.join(reports, `${name}.json`);
-    const code = await node(...stage.args(report));
-    if (code === 130) process.exit(code);
+    const code = await inTime(stage.args(report), report);
     results.push({ name, seconds: (Date.now() - start) / 1000, ...counted(stage, code, report) });
   }
 } finally {
@@ -90,8 +95,34 @@ function counted({ count }, code, report) {
     return { passed: 0, failed: 1, note: 'no report: it did not get as far as running tests' };
   const { passed, failed, skipped } = count(JSON.parse(readFileSync(report, 'utf8')));
   if (passed + failed === 0) return { passed, failed: 1, skipped, note: 'no tests ran' };
+  if (failed === 0 && code === null) return { passed, failed: 1, skipped, note: 'it did not end by itself' };
   if (failed === 0 && code !== 0) return { passed, failed: 1, skipped, note: `ended with code ${code}` };
   return { passed, failed, skipped };
+}
+
+/** Runs a stage with all that it starts; its exit code, null if it had to be ended. */
+async function inTime(args, report) {
+  const tree = startTree(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  const interrupted = async (signal) => {
+    await tree.stop();
+    rmSync(reports, { recursive: true, force: true });
+    process.exit(signal === 'SIGINT' ? 130 : 143);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, interrupted);
+  const start = Date.now();
+  let reported = Number.POSITIVE_INFINITY;
+  let ended = false;
+  tree.ended.then(() => {
+    ended = true;
+  });
+  while (!ended && Date.now() < Math.min(start + STAGE_LIMIT, reported + ENDING_LIMIT)) {
+    if (reported > Date.now() && existsSync(report)) reported = Date.now();
+    await Promise.race([tree.ended, new Promise((resolve) => setTimeout(resolve, 250))]);
+  }
+  // Also what a stage has left behind.
+  await tree.stop();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(signal, interrupted);
+  return ended ? tree.child.exitCode : null;
 }
 
 function node(...args) {

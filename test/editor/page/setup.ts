@@ -1,5 +1,8 @@
 import { afterEach } from 'vitest';
+import { endOnSignals } from '../../host/processes.ts';
 import { shootOpenWorkbenches } from './workbench.ts';
+
+endOnSignals();
 
 /** A failed test leaves pictures of what was on screen. */
 afterEach(async ({ task }) => {
