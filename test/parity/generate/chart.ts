@@ -246,7 +246,7 @@ export function chart(odd: number): fc.Arbitrary<WrittenChart> {
         .record({
           settings: weighted(
             [3, fc.constant<string[]>([])],
-            [1, fc.constant(['inclusiveEndDates'])],
+            [1, fc.constant<string[]>(['inclusiveEndDates'])],
             [3, fc.array(plainSetting, { maxLength: 3 })],
           ),
           secondFormat: weighted(
