@@ -7,6 +7,7 @@ import { noteFor } from './note';
 import { type WorkingDays, workingDaysOf } from './workingDays';
 
 const MOST_NEIGHBOURS = 8;
+const MOST_MESSAGES = 5;
 /** What the note says already, in words for this one task. */
 const TOLD_BY_NOTE = new Set(['unknown-task', 'cyclic-dependency', 'missing-start', 'ignored-predecessor']);
 
@@ -48,7 +49,9 @@ function problemsByTask(chart: ChartAnalysis, choices: SeverityChoices): Map<num
     while ((chart.tasks[next]?.syntax.span.start ?? Number.POSITIVE_INFINITY) <= problem.span.start) next++;
     const task = chart.tasks[next - 1];
     if (!task || !contains(task.syntax.span, problem.span)) continue;
-    found.set(task.index, [...(found.get(task.index) ?? []), problem]);
+    const others = found.get(task.index);
+    if (others) others.push(problem);
+    else found.set(task.index, [problem]);
   }
   return found;
 }
@@ -98,6 +101,7 @@ function wrong({ chart, dates, problems }: DatedChart, task: Task): string[] {
   const note = noteFor(chart, task, dates, markdown);
   const messages = (problems.get(task.index) ?? [])
     .filter(({ code }) => note === null || !TOLD_BY_NOTE.has(code))
+    .slice(0, MOST_MESSAGES)
     .map(({ message }) => messageInMarkdown(message));
   return note === null ? messages : [note, ...messages];
 }

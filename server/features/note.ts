@@ -3,6 +3,8 @@ import { counted, type DateText } from './dateText';
 import type { Markup } from './markup';
 
 const DAY = 86_400_000;
+/** A longer list nobody reads to its end. */
+const MOST_LISTED = 8;
 
 /** In plain words why a task has no date, an uncertain one, or is drawn at another; null where all is well. */
 export function noteFor(chart: ChartAnalysis, task: Task, dates: DateText, markup: Markup): string | null {
@@ -105,5 +107,9 @@ function written(chart: ChartAnalysis, task: Task, start: number, end: number): 
 
 function listed(items: readonly string[], word = 'and'): string {
   if (items.length < 2) return items[0] ?? '';
+  if (items.length > MOST_LISTED) {
+    const shown = items.slice(0, MOST_LISTED - 1);
+    return `${shown.join(', ')} ${word} ${items.length - shown.length} more`;
+  }
   return `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
 }

@@ -19,10 +19,14 @@ export function documentSymbols(analysis: DocumentAnalysis): DocumentSymbol[] {
 
 function chartSymbol(chart: ChartAnalysis, dates: DateText): DocumentSymbol {
   const first = chart.statements.find(({ kind }) => kind === 'gantt') ?? chart.statements[0];
-  const tasksOf = (section: number | null) =>
-    chart.tasks.filter(({ syntax }) => syntax.section === section).map((task) => taskSymbol(task, dates));
+  const outside: DocumentSymbol[] = [];
+  const inside = chart.sections.map((): DocumentSymbol[] => []);
+  for (const task of chart.tasks) {
+    const { section } = task.syntax;
+    (section === null ? outside : inside[section]!).push(taskSymbol(task, dates));
+  }
   const sections = chart.sections.map(({ name, index, span }): DocumentSymbol => {
-    const children = tasksOf(index);
+    const children = inside[index]!;
     return {
       name: name.text || '(no name)',
       detail: '',
@@ -38,7 +42,7 @@ function chartSymbol(chart: ChartAnalysis, dates: DateText): DocumentSymbol {
     kind: 'chart',
     span: chart.span,
     nameSpan: first?.span ?? chart.span,
-    children: [...tasksOf(null), ...sections],
+    children: [...outside, ...sections],
   };
 }
 

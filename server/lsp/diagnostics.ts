@@ -1,6 +1,7 @@
 import {
   type ClientCapabilities,
   type Connection,
+  type Diagnostic,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
@@ -19,34 +20,44 @@ export interface DiagnosticsFeed {
   refresh(): void;
 }
 
-/** Clients that can ask are answered; to the others every change is sent. */
+/**
+ * Clients that can ask are answered; to the others every change is sent. `documentation` is the address of the page that
+ * explains each code under its name; null where there is none.
+ */
 export function feedDiagnostics(
   connection: Connection,
   requests: Requests,
   settings: ClientSettings,
   capabilities: ClientCapabilities,
+  documentation: string | null,
 ): DiagnosticsFeed {
-  return capabilities.textDocument?.diagnostic
-    ? answerPulls(connection, requests, settings, capabilities)
-    : pushChanges(connection, requests, settings);
+  const { diagnostic, publishDiagnostics } = capabilities.textDocument ?? {};
+  const describes = (diagnostic ?? publishDiagnostics)?.codeDescriptionSupport === true;
+  const report: Report = ({ document, analysis }, { severity, mermaidVersion }) =>
+    diagnostics(analysis, severity, mermaidVersion).map((found) =>
+      toDiagnostic(document, found, describes ? documentation : null),
+    );
+  return diagnostic
+    ? answerPulls(connection, requests, settings, capabilities, report)
+    : pushChanges(connection, requests, settings, report);
 }
 
-function problemsOf({ document, analysis }: Snapshot, { severity }: Settings) {
-  return diagnostics(analysis, severity).map((found) => toDiagnostic(document, found));
-}
+/** A snapshot's problems as the protocol has them. */
+type Report = (snapshot: Snapshot, settings: Settings) => Diagnostic[];
 
 function answerPulls(
   connection: Connection,
   requests: Requests,
   settings: ClientSettings,
   capabilities: ClientCapabilities,
+  report: Report,
 ): DiagnosticsFeed {
   connection.languages.diagnostics.on(
     requests.answer<DocumentDiagnosticParams, DocumentDiagnosticReport>(
       async ({ textDocument }) => {
         const current = await settings.current();
         const snapshot = requests.documents.get(textDocument.uri);
-        const items = snapshot ? problemsOf(snapshot, current) : [];
+        const items = snapshot ? report(snapshot, current) : [];
         return { kind: DocumentDiagnosticReportKind.Full, items };
       },
       { kind: DocumentDiagnosticReportKind.Full, items: [] },
@@ -60,7 +71,12 @@ function answerPulls(
   };
 }
 
-function pushChanges(connection: Connection, requests: Requests, settings: ClientSettings): DiagnosticsFeed {
+function pushChanges(
+  connection: Connection,
+  requests: Requests,
+  settings: ClientSettings,
+  report: Report,
+): DiagnosticsFeed {
   const { documents } = requests;
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
@@ -71,7 +87,7 @@ function pushChanges(connection: Connection, requests: Requests, settings: Clien
       const snapshot = documents.get(uri);
       // Closed, or changed again and waiting for its own turn.
       if (!snapshot || timers.has(uri)) return;
-      const items = problemsOf(snapshot, current);
+      const items = report(snapshot, current);
       await connection.sendDiagnostics({ uri, version: snapshot.document.version, diagnostics: items });
     } catch (error) {
       requests.log(error);

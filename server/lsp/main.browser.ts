@@ -3,4 +3,4 @@ import { serve } from './server';
 import { noFiles } from './workspaceFiles';
 
 const port = self as DedicatedWorkerGlobalScope;
-serve(createConnection(new BrowserMessageReader(port), new BrowserMessageWriter(port)), noFiles);
+serve(createConnection(new BrowserMessageReader(port), new BrowserMessageWriter(port)), noFiles, null);

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { diskFiles } from './diskFiles';
 import { serve } from './server';
@@ -16,9 +19,15 @@ if (transport) {
   const connection = createConnection(ProposedFeatures.all);
   // A client that cannot do what it was asked must not end the server.
   process.on('unhandledRejection', (reason) => connection.console.error(String(reason)));
-  serve(connection, diskFiles);
+  serve(connection, diskFiles, documentation());
 } else {
   const asked = process.argv.includes('--help');
   (asked ? process.stdout : process.stderr).write(USAGE);
   process.exitCode = asked ? 0 : 2;
+}
+
+/** Beside the built server, in the repository as in the package. */
+function documentation(): string | null {
+  const file = path.join(__dirname, '..', 'docs', 'diagnostics.md');
+  return existsSync(file) ? pathToFileURL(file).href : null;
 }

@@ -22,8 +22,11 @@ import type { WorkspaceFiles } from './workspaceFiles';
 const MINUTE_MS = 60_000;
 const ZONE_TRUST_MS = 1_000;
 
-/** Answers one client until it goes. `disk` is where files are that are not open, unless the client reads them. */
-export function serve(connection: Connection, disk: WorkspaceFiles): void {
+/**
+ * Answers one client until it goes. `disk` is where files are that are not open, unless the client reads them;
+ * `documentation` is the address of the page that explains the diagnostics, if there is one.
+ */
+export function serve(connection: Connection, disk: WorkspaceFiles, documentation: string | null): void {
   let files = disk;
   const documents = new Documents(systemClock, async (uri) => (await files.read([uri]))[0] ?? null);
   const requests = new Requests(connection, documents);
@@ -38,7 +41,7 @@ export function serve(connection: Connection, disk: WorkspaceFiles): void {
       for (const feed of feeds) feed.refresh();
     };
     const settings = new ClientSettings(connection, capabilities, refresh);
-    feeds.push(feedDiagnostics(connection, requests, settings, capabilities));
+    feeds.push(feedDiagnostics(connection, requests, settings, capabilities, documentation));
     feeds.push(answerStructureRequests(connection, requests, settings, capabilities));
     if (initializationOptions?.didAnalyze === true) feeds.push(announceAnalyses(connection, requests));
     feeds.push(answerRoadmapRequests(connection, requests, params, files));

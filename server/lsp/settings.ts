@@ -4,13 +4,16 @@ import {
   DidChangeConfigurationNotification,
 } from 'vscode-languageserver';
 import type { SeverityChoices } from '../features/diagnostics';
-import { PROBLEM_CODES } from '../gantt/problems/codes';
+import { type MermaidVersion, readMermaidVersion } from '../gantt/mermaidVersion';
+import { isProblemCode } from '../gantt/problems/codes';
 
 const SECTION = 'roadmapGantt';
 const SEVERITY_CHOICES = ['error', 'warning', 'information', 'hint', 'off'] as const;
 
 export interface Settings {
   readonly severity: SeverityChoices;
+  /** The Mermaid that readers have; null is the latest. */
+  readonly mermaidVersion: MermaidVersion | null;
   /** Lenses above the tasks that have neighbours. */
   readonly codeLens: boolean;
   readonly format: { readonly alignColumns: boolean };
@@ -18,13 +21,13 @@ export interface Settings {
 
 /** What a person wrote in their settings: anything unknown in it counts as not written. */
 export function readSettings(written: unknown): Settings {
-  const { severity, codeLens, format } = fieldsOf(written);
+  const { severity, mermaidVersion, codeLens, format } = fieldsOf(written);
   const choices = Object.entries(fieldsOf(severity)).filter(
-    ([code, choice]) =>
-      Object.hasOwn(PROBLEM_CODES, code) && SEVERITY_CHOICES.some((known) => known === choice),
+    ([code, choice]) => isProblemCode(code) && SEVERITY_CHOICES.some((known) => known === choice),
   );
   return {
     severity: Object.fromEntries(choices),
+    mermaidVersion: (typeof mermaidVersion === 'string' && readMermaidVersion(mermaidVersion)) || null,
     codeLens: codeLens === true,
     format: { alignColumns: fieldsOf(format).alignColumns === true },
   };

@@ -3,6 +3,7 @@ import {
   CompletionItemKind,
   type Diagnostic,
   DiagnosticSeverity,
+  DiagnosticTag,
   type Hover,
   InsertTextFormat,
   type Location,
@@ -19,7 +20,7 @@ import type { Definition } from '../features/definition';
 import type { Diagnostic as Found } from '../features/diagnostics';
 import type { Hover as Card } from '../features/hover';
 import type { WorkspaceSymbolOf } from '../features/workspaceSymbols';
-import type { Severity } from '../gantt/problems/codes';
+import { type Severity, UNNECESSARY } from '../gantt/problems/codes';
 import type { Edit } from '../gantt/problems/problem';
 import type { Span } from '../gantt/span';
 
@@ -58,10 +59,17 @@ export function toLocation(document: TextDocument, span: Span): Location {
   return { uri: document.uri, range: toRange(document, span) };
 }
 
-export function toDiagnostic(document: TextDocument, found: Found): Diagnostic {
+/** `documentation`: the page that explains the code under its name. */
+export function toDiagnostic(
+  document: TextDocument,
+  found: Found,
+  documentation: string | null = null,
+): Diagnostic {
   return {
     source: SOURCE,
     code: found.code,
+    ...(documentation && { codeDescription: { href: `${documentation}#${found.code}` } }),
+    ...(UNNECESSARY.has(found.code) && { tags: [DiagnosticTag.Unnecessary] }),
     severity: SEVERITIES[found.severity],
     range: toRange(document, found.span),
     message: found.message,

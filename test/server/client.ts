@@ -262,14 +262,17 @@ export class OpenDocument {
     return this.text.split(/\r?\n/)[start.line] ?? '';
   }
 
-  async pull(): Promise<Diagnostic[]> {
+  /** All problems, or those with one of these codes. */
+  async pull(...codes: string[]): Promise<Diagnostic[]> {
     const textDocument = { uri: this.uri };
     const report: DocumentDiagnosticReport = await this.client.connection.sendRequest(
       DocumentDiagnosticRequest.type,
       { textDocument },
     );
     if (report.kind !== 'full') throw new Error('Only full reports are expected');
-    return report.items;
+    return codes.length === 0
+      ? report.items
+      : report.items.filter(({ code }) => codes.includes(String(code)));
   }
 
   private span(text: string): { start: number; end: number } {

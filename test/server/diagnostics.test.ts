@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { Client } from './client';
+import { Client, PULLING } from './client';
 
 const chart = (lines: string) => `# Plan\n\n\`\`\`mermaid\ngantt\ndateFormat YYYY-MM-DD\n${lines}\n\`\`\`\n`;
 const TEXT = chart('A: a, 2024-01-01, 1d\nB: after a gone, 1d');
@@ -59,6 +62,27 @@ describe('a client that asks', () => {
     document.close();
     expect(await document.pull()).toEqual([]);
   });
+});
+
+test('what is too new for the readers is told for the version that they have', async () => {
+  const client = await Client.start({ settings: { mermaidVersion: '10.2' } });
+  const document = client.open(chart('weekday monday\nA: a, 2024-01-01, 1d\nB: after a, 1d'));
+  expect(await document.pull('needs-newer-mermaid')).toMatchObject([{ severity: 3 }]);
+  await client.configure({ mermaidVersion: 'latest' });
+  await client.until(() => client.refreshes.diagnostics > 0);
+  expect(await document.pull('needs-newer-mermaid')).toEqual([]);
+  await client.stop();
+});
+
+test('what does nothing is faded, and each code leads to its explanation', async () => {
+  const textDocument = { ...PULLING.textDocument, diagnostic: { codeDescriptionSupport: true } };
+  const client = await Client.start({ capabilities: { ...PULLING, textDocument } });
+  const [unused] = await client.open(chart('A: a, 2024-01-01, 1d\nB: b, after a, 1d')).pull('unused-id');
+  expect(unused).toMatchObject({ code: 'unused-id', severity: 4, tags: [1] });
+  const page = path.resolve('docs/diagnostics.md');
+  const href = existsSync(page) ? `${pathToFileURL(page).href}#unused-id` : undefined;
+  expect(unused?.codeDescription?.href).toBe(href);
+  await client.stop();
 });
 
 test('settings from the start are known at the first question', async () => {

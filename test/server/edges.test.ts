@@ -28,7 +28,7 @@ test('two charts with the same ids do not see each other', async () => {
   const edit = await client.connection.sendRequest(RenameRequest.type, { ...place, newName: 'fresh' });
   const lines = edit?.changes?.[document.uri]?.map(({ range }) => range.start.line);
   expect(lines?.every((line) => line >= place.position.line)).toBe(true);
-  expect(await document.pull()).toEqual([]);
+  expect(await document.pull('unknown-task', 'duplicate-id')).toEqual([]);
 });
 
 test('an id at the very end of the file is found, with and without a fence behind it', async () => {
@@ -75,7 +75,7 @@ test('a document with forty charts keeps them apart', async () => {
     chart(`Task ${i}: a, 2024-01-01, ${i + 1}d\nB: after gone${i}, 1d`),
   );
   const document = client.open(charts.join('Text between.\n\n'), { uri: 'file:///forty.md' });
-  const problems = await document.pull();
+  const problems = await document.pull('unknown-task');
   expect(problems.map(({ range }) => document.textIn(range))).toEqual(charts.map((_, i) => `gone${i}`));
   expect(await client.schedule(document.uri)).toHaveLength(40);
   expect((await client.panel(document.uri))?.charts).toHaveLength(40);

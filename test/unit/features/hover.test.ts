@@ -83,6 +83,6 @@ test.each([
 test('keeps quiet about problems that are turned off', () => {
   const lines = 'A: a, 2024-08-26, 1d\nB$0: b, 2024-08-26, 5 d';
   const { analysis, offset } = chartOf(lines);
-  expect(hover(analysis, offset)?.text).toContain('no length');
-  expect(hover(analysis, offset, { 'invalid-end': 'off' })?.text).not.toContain('no length');
+  expect(hover(analysis, offset)?.text).toContain('without any length');
+  expect(hover(analysis, offset, { 'invalid-end': 'off' })?.text).not.toContain('without any length');
 });

@@ -28,6 +28,13 @@ test('names the unknown id of an unscheduled task', () => {
   );
 });
 
+test('counts what is too much to name', () => {
+  checkNote(
+    `${A}B: b, after u1 u2 u3 u4 u5 u6 u7 u8 u9, 1d`,
+    'Mermaid draws this on 22 November 2026 (today), because no task has the id “u1”, “u2”, “u3”, “u4”, “u5”, “u6”, “u7” or 2 more.',
+  );
+});
+
 test('names what an unscheduled task waits for', () => {
   checkNote(
     `${A}B: b, after gone, 1d\nC: c, after b, 1d`,

@@ -19,6 +19,7 @@ test.each([
 ])('falls back to the defaults for %j', (written) => {
   expect(readSettings(written)).toEqual({
     severity: {},
+    mermaidVersion: null,
     codeLens: false,
     format: { alignColumns: false },
   });
@@ -29,4 +30,13 @@ test('reads what is turned on', () => {
     codeLens: true,
     format: { alignColumns: true },
   });
+});
+
+test.each([
+  ['10.9', [10, 9, 0]],
+  ['latest', null],
+  ['yesterday', null],
+  [10.9, null],
+])('reads the Mermaid version %j', (mermaidVersion, expected) => {
+  expect(readSettings({ mermaidVersion }).mermaidVersion).toEqual(expected);
 });
