@@ -39,6 +39,7 @@ const FAMILIES: readonly ProblemFamily[] = [
 const ENOUGH: Partial<Record<ProblemCode, readonly ProblemCode[]>> = {
   'far-year': ['end-before-start', 'guessed-date'],
   'rolled-date': ['starts-on-excluded-day'],
+  'swallowed-line': ['empty-section', 'duplicate-setting'],
 };
 
 /** Everything wrong with a chart, in the order of the text. */
