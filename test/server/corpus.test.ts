@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   CodeActionRequest,
@@ -24,8 +25,10 @@ describe.skipIf(!there)('every feature on real roadmaps', () => {
   });
   afterAll(() => client.stop());
 
-  test.each(there ? readdirSync(CORPUS) : [])('%s', async (file) => {
-    const document = client.open(readFileSync(`${CORPUS}/${file}`, 'utf8'), { uri: `file:///${file}` });
+  test.each(there ? ['../seed.md', ...readdirSync(CORPUS)] : [])('%s', async (file) => {
+    const document = client.open(readFileSync(`${CORPUS}/${file}`, 'utf8'), {
+      uri: `file:///${path.basename(file)}`,
+    });
     await askAboutAll(document);
     const tasks = (await client.schedule(document.uri)).flatMap((schedule) => schedule.tasks);
     const step = Math.ceil(tasks.length / 10);
