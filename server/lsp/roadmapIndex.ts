@@ -44,9 +44,9 @@ export class RoadmapIndex {
     documents.open.onDidChangeContent(({ document }) => {
       const entry = this.entries.get(keyOf(document.uri));
       // A file that is merely opened stays as it is.
-      if (entry?.fingerprint !== fingerprintOf(document.getText())) this.fileChanged(document.uri);
+      if (entry?.fingerprint !== fingerprintOf(document.getText())) this.textChanged(document.uri);
     });
-    documents.open.onDidClose(({ document }) => this.fileChanged(document.uri));
+    documents.open.onDidClose(({ document }) => this.textChanged(document.uri));
   }
 
   /** In the order of their paths. */
@@ -64,19 +64,24 @@ export class RoadmapIndex {
     this.tell();
   }
 
+  /** A file that was away for a moment counts as changed to those who watch. */
   fileChanged(uri: string): void {
-    const entry = this.entries.get(keyOf(uri));
-    if (!entry) return;
-    entry.stale = true;
-    this.tell();
+    if (this.entries.has(keyOf(uri))) this.textChanged(uri);
+    else this.filesChanged();
   }
 
   /** A file has gone, or a folder with all that was in it. */
   fileDeleted(uri: string): void {
     const key = keyOf(uri);
-    const gone = [...this.entries.keys()].filter((other) => other === key || other.startsWith(`${key}/`));
-    for (const other of gone) this.entries.delete(other);
-    if (gone.length > 0) this.tell();
+    const known = [...this.entries.keys()].some((other) => other === key || other.startsWith(`${key}/`));
+    if (known) this.filesChanged();
+  }
+
+  private textChanged(uri: string): void {
+    const entry = this.entries.get(keyOf(uri));
+    if (!entry) return;
+    entry.stale = true;
+    this.tell();
   }
 
   /** For clients that do not watch: looks at everything again, and analyses what has another text. */

@@ -84,9 +84,9 @@ describe('links in hovers', () => {
 });
 
 describe('going from problem to problem', () => {
-  const LINES = `  Design: design, 2025-01-06, 5d
-  Build: build, after gone, 5d
-  Test: test, after lost, 5d`;
+  const LINES = `  Design: 2025-01-06, 5d
+  Build: after gone, 5d
+  Test: after lost, 5d`;
 
   it('goes round, forwards and backwards', async () => {
     const { document } = await openChart(LINES);

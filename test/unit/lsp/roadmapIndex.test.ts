@@ -55,7 +55,6 @@ test('reads the one file that has changed, and tells of it', async () => {
   files.reads.length = 0;
   files.texts.set('/w/a.mmd', chart('New'));
   index.fileChanged('file:///w/a.mmd');
-  index.fileChanged('file:///elsewhere.mmd');
   expect(await names()).toEqual([
     ['a.mmd', 'New'],
     ['b.mmd', 'B'],
@@ -79,6 +78,20 @@ test('follows files that come and folders that go', async () => {
   expect(await names()).toEqual([
     ['a.mmd', 'A'],
     ['c.mmd', 'C'],
+  ]);
+});
+
+test('finds a file again that was away for a moment', async () => {
+  const { files, index, names } = indexOf({ '/w/a.mmd': chart('A'), '/w/x/b.mmd': chart('B') });
+  await names();
+  files.texts.delete('/w/x/b.mmd');
+  index.fileDeleted('file:///w/x');
+  await names();
+  files.texts.set('/w/x/b.mmd', chart('Back'));
+  index.fileChanged('file:///w/x/b.mmd');
+  expect(await names()).toEqual([
+    ['a.mmd', 'A'],
+    ['x/b.mmd', 'Back'],
   ]);
 });
 
