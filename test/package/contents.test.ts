@@ -37,7 +37,7 @@ test('the package holds the servers, the command line and the page', () => {
 
 test('the package holds no sources, tests, source maps or dependencies', () => {
   const allowed =
-    /^(package\.json|LICENSE|README\.md|CHANGELOG\.md|language-configuration\.json|(dist|images|syntaxes)\/.*)$/;
+    /^(package\.json|LICENSE|docs\/diagnostics\.md|README\.md|CHANGELOG\.md|language-configuration\.json|(dist|images|syntaxes)\/.*)$/;
   expect(files.filter((file) => !allowed.test(file))).toEqual([]);
   expect(files.filter((file) => /\.(map|ts|tsbuildinfo)$/.test(file))).toEqual([]);
 });

@@ -4,7 +4,7 @@ import type { Problem } from '../../server/gantt/problems/problem';
 import { CLOCK } from '../support/charts';
 import { corpus } from '../support/corpus';
 import { complaintsAbout, fixed } from '../support/fixes';
-import { Oracle } from '../support/oracle/oracle';
+import { Oracle, type OracleChart } from '../support/oracle/oracle';
 
 const oracle = await Oracle.open();
 const HEAD = 'gantt\ndateFormat YYYY-MM-DD\n';
@@ -38,6 +38,10 @@ const charts = corpus().flatMap(({ name, text }) =>
   })),
 );
 const MOST_ROUNDS = 30;
+
+/** What Mermaid makes of each of the roadmaps, asked once for all tests. */
+const verdicts = new Map<string, OracleChart>();
+for (const { text } of charts) if (!verdicts.has(text)) verdicts.set(text, await oracle.draw(text, CLOCK));
 
 function analysed(text: string) {
   return analyze(text, 'mermaid', CLOCK);
@@ -77,19 +81,20 @@ describe.skipIf(charts.length === 0)(
       let refused = 0;
       const stuck: string[] = [];
       for (const { name, text } of charts) {
-        if (!(await oracle.draw(text, CLOCK)).rejected) continue;
+        if (!verdicts.get(text)!.rejected) continue;
         refused++;
         if ((await oracle.render(mended(text), CLOCK)).rejected) stuck.push(name);
       }
       expect(refused).toBeGreaterThan(0);
+      console.info(`${refused - stuck.length} of ${refused} refused charts are drawn`);
       expect(stuck.length, stuck.join(', ')).toBeLessThanOrEqual(refused / 10);
     });
 
-    test('a chart that is drawn as written has no error, and a refused one has at least one', async () => {
+    test('a chart that is drawn as written has no error, and a refused one has at least one', () => {
       for (const { name, text } of charts) {
         const chart = analysed(text).charts[0]!;
         const errors = chart.problems.filter(({ severity }) => severity === 'error').map(({ code }) => code);
-        const { rejected, tasks } = await oracle.draw(text, CLOCK);
+        const { rejected, tasks } = verdicts.get(text)!;
         const asWritten =
           !rejected &&
           chart.tasks.every(
