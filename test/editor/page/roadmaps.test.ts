@@ -92,8 +92,7 @@ describe.each(['node', 'worker'] as const)('the Roadmaps view, %s host', (kind) 
   beforeAll(async () => {
     const folder = folderOf({
       'team/plan.md': PLAN,
-      'b.mmd': MINI,
-      'out/keys.mmd': `${MINI}  Second: second, after old, 1w\n  Third: third, after old, 1w\n`,
+      'b.mmd': `${MINI}  Second: second, after old, 1w\n  Third: third, after old, 1w\n`,
       'README.md': '# Nothing about a gantt chart\n',
       'out/ignored.md': PLAN,
       '.gitignore': 'out/\n',
@@ -108,7 +107,7 @@ describe.each(['node', 'worker'] as const)('the Roadmaps view, %s host', (kind) 
   test('lists the files with charts, without those that git ignores', async () => {
     await expect
       .poll(() => view.texts())
-      .toEqual(['b.mmd 1 – 8 Jan 2022', 'plan.md team · 1 Jun 2023 – 12 Feb 2024']);
+      .toEqual(['b.mmd 1 – 15 Jan 2022', 'plan.md team · 1 Jun 2023 – 12 Feb 2024']);
   });
 
   test('unfolds charts, sections and tasks, with dates and badges', async () => {
@@ -119,7 +118,7 @@ describe.each(['node', 'worker'] as const)('the Roadmaps view, %s host', (kind) 
     await expect
       .poll(() => view.texts())
       .toEqual([
-        'b.mmd 1 – 8 Jan 2022',
+        'b.mmd 1 – 15 Jan 2022',
         'plan.md team · 1 Jun 2023 – 12 Feb 2024',
         'Tides 1 Jun 2023 – 12 Feb 2024',
         'Mara 3 tasks · 1 Jan – 12 Feb 2024',
@@ -169,7 +168,7 @@ describe.each(['node', 'worker'] as const)('the Roadmaps view, %s host', (kind) 
     expect(await view.pane.locator('.pane-header').textContent()).toContain('“joon study”');
     await workbench.shot(`roadmaps-filtered-${kind}`);
     await view.press('Clear Roadmap Filter');
-    await expect.poll(() => view.texts()).toContain('b.mmd 1 – 8 Jan 2022');
+    await expect.poll(() => view.texts()).toContain('b.mmd 1 – 15 Jan 2022');
   });
 
   test('goes back when the question is dismissed', async () => {
@@ -178,7 +177,7 @@ describe.each(['node', 'worker'] as const)('the Roadmaps view, %s host', (kind) 
     await page.locator('.quick-input-widget input').fill('nobody');
     await view.pane.getByText('No task passes the filter.').waitFor();
     await page.keyboard.press('Escape');
-    await expect.poll(() => view.texts()).toContain('b.mmd 1 – 8 Jan 2022');
+    await expect.poll(() => view.texts()).toContain('b.mmd 1 – 15 Jan 2022');
   });
 
   test('shows milestones only, or one section', async () => {
@@ -207,7 +206,7 @@ describe.each(['node', 'worker'] as const)('the Roadmaps view, %s host', (kind) 
         'Study 1 – 8 Jun 2023 · overdue',
       ]);
     await view.press('Clear Roadmap Filter');
-    await expect.poll(() => view.texts()).toContain('b.mmd 1 – 8 Jan 2022');
+    await expect.poll(() => view.texts()).toContain('b.mmd 1 – 15 Jan 2022');
   });
 
   test('sorts by date, and as written again', async () => {
@@ -263,7 +262,7 @@ describe.each(['node', 'worker'] as const)('the Roadmaps view, %s host', (kind) 
 
   test('the keys lead from task to task, with a list where there are several', async () => {
     const { page } = workbench;
-    await workbench.open('keys.mmd');
+    await workbench.open('b.mmd');
     await page.locator('.view-line', { hasText: 'Old task' }).click();
     await page.locator('.statusbar-item', { hasText: 'ends 15 Jan 2022' }).waitFor();
     await page.keyboard.press('Alt+.');
