@@ -14,10 +14,10 @@ export const HOST_VERSIONS = {
   vscode: '11.11.0',
 } as const;
 
-/** `latest`, the name of a host, or a version such as `10.9` or `10.9.1`. */
-export type MermaidVersionSetting = 'latest' | keyof typeof HOST_VERSIONS | `${number}.${number}`;
-
-/** Null for the latest version, which knows everything; undefined where the text says no version. */
+/**
+ * From `latest`, the name of a host, or a version such as `10.9`. Null for the latest version, which knows everything;
+ * undefined where the text says no version.
+ */
 export function readMermaidVersion(text: string): MermaidVersion | null | undefined {
   const name = text.trim().toLowerCase();
   if (name === 'latest') return null;
