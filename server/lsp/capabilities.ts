@@ -7,7 +7,8 @@ import {
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semanticTokens';
 import { CODE_ACTION_KINDS } from './codeActions';
 
-export function serverCapabilities(client: ClientCapabilities): ServerCapabilities {
+/** `formatting` is false where it is registered for some documents only. */
+export function serverCapabilities(client: ClientCapabilities, formatting: boolean): ServerCapabilities {
   const pull = client.textDocument?.diagnostic !== undefined;
   return {
     positionEncoding: PositionEncodingKind.UTF16,
@@ -20,8 +21,8 @@ export function serverCapabilities(client: ClientCapabilities): ServerCapabiliti
     documentHighlightProvider: true,
     renameProvider: { prepareProvider: true },
     linkedEditingRangeProvider: true,
-    documentFormattingProvider: true,
-    documentRangeFormattingProvider: true,
+    documentFormattingProvider: formatting,
+    documentRangeFormattingProvider: formatting,
     codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },
     callHierarchyProvider: true,
     signatureHelpProvider: { triggerCharacters: [':', ','] },

@@ -1,7 +1,15 @@
-import type { Connection, FormattingOptions, TextDocumentIdentifier, TextEdit } from 'vscode-languageserver';
+import {
+  type Connection,
+  DocumentFormattingRequest,
+  DocumentRangeFormattingRequest,
+  type FormattingOptions,
+  type TextDocumentIdentifier,
+  type TextEdit,
+} from 'vscode-languageserver';
 import { formatting } from '../features/formatting';
 import type { Span } from '../gantt/span';
 import { languageIn, type Snapshot } from './documents';
+import type { WhenInitialized } from './initialized';
 import type { Requests } from './requests';
 import type { ClientSettings } from './settings';
 import { toSpan, toTextEdit } from './toLsp';
@@ -30,4 +38,18 @@ export function answerFormattingRequests(
 
   connection.onDocumentFormatting(format(({ analysis }) => ({ start: 0, end: analysis.text.length })));
   connection.onDocumentRangeFormatting(format(({ document }, { range }) => toSpan(document, range)));
+}
+
+/** For clients in which a second formatter for all of Markdown would be in the way. */
+export function formatMermaidFilesOnly(
+  { client, console }: Connection,
+  whenInitialized: WhenInitialized,
+): void {
+  whenInitialized(() => {
+    const options = { documentSelector: [{ language: 'mermaid' }] };
+    Promise.all([
+      client.register(DocumentFormattingRequest.type, options),
+      client.register(DocumentRangeFormattingRequest.type, options),
+    ]).catch((error) => console.warn(`Mermaid files have no formatter: ${error}`));
+  });
 }

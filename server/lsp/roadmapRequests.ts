@@ -13,6 +13,7 @@ import {
 } from 'vscode-languageserver';
 import { type Roadmap, roadmapCharts, roadmapEntries, sectionNames } from '../features/roadmapTree';
 import { workspaceSymbols } from '../features/workspaceSymbols';
+import type { WhenInitialized } from './initialized';
 import {
   DID_CHANGE_ROADMAPS,
   ROADMAP_CHARTS_REQUEST,
@@ -42,11 +43,12 @@ export function answerRoadmapRequests(
   requests: Requests,
   params: InitializeParams,
   files: WorkspaceFiles,
+  whenInitialized: WhenInitialized,
 ): { refresh(): void } {
   const { documents } = requests;
   const announced = params.initializationOptions?.files === true;
   const canWatch = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
-  const folders = workspaceFolders(connection, params, () => index.filesChanged());
+  const folders = workspaceFolders(connection, params, () => index.filesChanged(), whenInitialized);
   const index = new RoadmapIndex(files, folders, documents, announce);
   let announcing: ReturnType<typeof setTimeout> | undefined;
   let watching: Promise<unknown> | undefined;
@@ -140,10 +142,11 @@ function workspaceFolders(
   connection: Connection,
   { capabilities, workspaceFolders, rootUri }: InitializeParams,
   changed: () => void,
+  whenInitialized: WhenInitialized,
 ): () => string[] {
   const folders = new Set(workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []));
   if (capabilities.workspace?.workspaceFolders) {
-    connection.onInitialized(() => {
+    whenInitialized(() => {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         for (const { uri } of removed) folders.delete(uri);
         for (const { uri } of added) folders.add(uri);

@@ -6,8 +6,9 @@ import { answerCodeActions } from './codeActions';
 import { feedDiagnostics } from './diagnostics';
 import { Documents } from './documents';
 import { answerExport } from './exportRequest';
-import { answerFormattingRequests } from './formattingRequests';
+import { answerFormattingRequests, formatMermaidFilesOnly } from './formattingRequests';
 import { answerHierarchyRequests } from './hierarchyRequests';
+import { whenInitialized } from './initialized';
 import { answerJumpRequests } from './jumpRequests';
 import { answerLanguageRequests } from './languageRequests';
 import { answerRenameRequests } from './renameRequests';
@@ -40,11 +41,12 @@ export function serve(connection: Connection, disk: WorkspaceFiles, documentatio
     const refresh = () => {
       for (const feed of feeds) feed.refresh();
     };
-    const settings = new ClientSettings(connection, capabilities, refresh);
+    const initialized = whenInitialized(connection);
+    const settings = new ClientSettings(connection, capabilities, refresh, initialized);
     feeds.push(feedDiagnostics(connection, requests, settings, capabilities, documentation));
     feeds.push(answerStructureRequests(connection, requests, settings, capabilities));
     if (initializationOptions?.didAnalyze === true) feeds.push(announceAnalyses(connection, requests));
-    feeds.push(answerRoadmapRequests(connection, requests, params, files));
+    feeds.push(answerRoadmapRequests(connection, requests, params, files, initialized));
     everyMidnight(documents, refresh);
     answerLanguageRequests(
       connection,
@@ -61,7 +63,9 @@ export function serve(connection: Connection, disk: WorkspaceFiles, documentatio
     answerScheduleRequests(connection, requests, settings);
     answerReschedule(connection, requests);
     answerExport(connection, requests);
-    return { capabilities: serverCapabilities(capabilities) };
+    const everywhere = initializationOptions?.formatMermaidFilesOnly !== true;
+    if (!everywhere) formatMermaidFilesOnly(connection, initialized);
+    return { capabilities: serverCapabilities(capabilities, everywhere) };
   });
   connection.listen();
 }

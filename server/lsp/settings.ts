@@ -6,6 +6,7 @@ import {
 import type { SeverityChoices } from '../features/diagnostics';
 import { type MermaidVersion, readMermaidVersion } from '../gantt/mermaidVersion';
 import { isProblemCode } from '../gantt/problems/codes';
+import type { WhenInitialized } from './initialized';
 
 const SECTION = 'roadmapGantt';
 const SEVERITY_CHOICES = ['error', 'warning', 'information', 'hint', 'off'] as const;
@@ -45,13 +46,14 @@ export class ClientSettings {
     private readonly connection: Connection,
     private readonly capabilities: ClientCapabilities,
     private readonly changed: () => void,
+    whenInitialized: WhenInitialized,
   ) {
     connection.onDidChangeConfiguration(({ settings }) => {
       // Clients that cannot be asked send their settings along.
       this.pending = this.canAsk ? null : Promise.resolve(readSettings(fieldsOf(settings)[SECTION]));
       this.changed();
     });
-    connection.onInitialized(() => {
+    whenInitialized(() => {
       if (!capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) return;
       connection.client
         .register(DidChangeConfigurationNotification.type, { section: SECTION })

@@ -122,3 +122,30 @@ describe('hover', () => {
     assert.include(text.join('\n'), 'Sat 11 Jan 2025');
   });
 });
+
+describe('formatting', () => {
+  const MESSY = '  section  Team\nBuild:b,2025-01-06,5d';
+  const TIDY = '    Build: b, 2025-01-06, 5d';
+
+  it('of a Markdown document is a command, and leaves its text alone', async () => {
+    const { document } = await openChart(MESSY);
+    await until('the formatted chart', async () => {
+      await vscode.commands.executeCommand('roadmapGantt.formatCharts');
+      return document.getText().includes(TIDY) || undefined;
+    });
+    assert.include(document.getText(), '[Plan](#plan)');
+  });
+
+  it('is no second formatter for Markdown, and the formatter of Mermaid files', async () => {
+    const formatted = (document: vscode.TextDocument) =>
+      vscode.commands.executeCommand<vscode.TextEdit[] | undefined>(
+        'vscode.executeFormatDocumentProvider',
+        document.uri,
+        { tabSize: 2, insertSpaces: true },
+      );
+    const mermaid = await openChart(MESSY, 'mmd');
+    await until('edits', async () => ((await formatted(mermaid.document))?.length ? true : undefined));
+    const markdown = await openChart(MESSY);
+    assert.isNotOk((await formatted(markdown.document))?.length);
+  });
+});

@@ -32,6 +32,7 @@ import {
   type PublishDiagnosticsParams,
   type Range,
   ReferencesRequest,
+  type Registration,
   RegistrationRequest,
   ShowMessageNotification,
   ShutdownRequest,
@@ -65,6 +66,7 @@ export interface StartOptions {
 export const PULLING: ClientCapabilities = {
   workspace: {
     configuration: true,
+    workspaceFolders: true,
     didChangeConfiguration: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
     codeLens: { refreshSupport: true },
@@ -81,6 +83,8 @@ export class Client {
   readonly errors: string[] = [];
   /** What it showed to the person. */
   readonly messages: string[] = [];
+  /** What it asked for once the handshake was over. */
+  readonly registered: Registration[] = [];
   /** How often the server asked for something to be asked for again. */
   readonly refreshes = { diagnostics: 0, codeLenses: 0, inlayHints: 0 };
   initialized!: InitializeResult;
@@ -104,7 +108,9 @@ export class Client {
     connection.onRequest(ConfigurationRequest.type, ({ items }) =>
       items.map(({ section }) => (section === 'roadmapGantt' ? this.settings : null)),
     );
-    connection.onRequest(RegistrationRequest.type, () => {});
+    connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+      for (const registration of registrations) this.note(this.registered, registration);
+    });
     const counted = (what: keyof Client['refreshes']) => () => {
       this.refreshes[what]++;
       this.wake();

@@ -43,3 +43,17 @@ test('leaves when its editor is gone without a word', () => {
   const { status } = spawnSync(process.execPath, [SERVER, '--stdio'], { input: '', timeout: 10_000 });
   expect(status).toBe(1);
 });
+
+test('formats all its documents, or Mermaid files only where the client has another way for Markdown', async () => {
+  const plain = await Client.start();
+  expect(plain.initialized.capabilities).toMatchObject({ documentFormattingProvider: true });
+  await plain.stop();
+  const client = await Client.start({ initializationOptions: { formatMermaidFilesOnly: true } });
+  expect(client.initialized.capabilities).toMatchObject({ documentFormattingProvider: false });
+  const formatters = () => client.registered.filter(({ method }) => method.includes('ormatting'));
+  await client.until(() => formatters().length === 2);
+  for (const { registerOptions } of formatters()) {
+    expect(registerOptions).toMatchObject({ documentSelector: [{ language: 'mermaid' }] });
+  }
+  await client.stop();
+});
