@@ -53,10 +53,12 @@ export async function until<T>(
   }
 }
 
-/** Our diagnostics once there are `count` of them, in document order. */
+/** Our errors and warnings once there are `count` of them, in document order. */
 export function diagnostics(document: vscode.TextDocument, count: number): Promise<vscode.Diagnostic[]> {
   return until(`${count} diagnostics`, () => {
-    const found = vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === SOURCE);
+    const found = vscode.languages
+      .getDiagnostics(document.uri)
+      .filter(({ source, severity }) => source === SOURCE && severity <= vscode.DiagnosticSeverity.Warning);
     found.sort((a, b) => a.range.start.compareTo(b.range.start));
     return found.length === count ? found : undefined;
   });

@@ -37,6 +37,8 @@ export interface Workbench {
   panel(nth?: number): FrameLocator;
   /** The cursor as the status bar shows it, counted from 1; null while no text editor is active. */
   cursor(): Promise<{ line: number; column: number } | null>;
+  /** The line, counted from 1, that the first text editor marks as the cursor's, with or without the focus. */
+  activeLine(): Promise<number | null>;
   /** The lines that the first text editor has on screen. */
   editorText(): Promise<string>;
   /** A file of the workspace as it is on disk. */
@@ -139,6 +141,10 @@ function handles(page: Page, folder: string, server: Server, browser: Browser): 
       const [, line, column] = /Ln (\d+), Col (\d+)/.exec(text) ?? [];
       return line && column ? { line: Number(line), column: Number(column) } : null;
     },
+    async activeLine() {
+      const [text] = await page.locator('.editor-instance .active-line-number').allTextContents();
+      return text ? Number(text) : null;
+    },
     editorText() {
       // Lines are in the document in the order of their drawing; the eye reads them from top to bottom.
       return page
@@ -156,8 +162,14 @@ function handles(page: Page, folder: string, server: Server, browser: Browser): 
       await page.keyboard.press('Control+g');
       const input = page.locator('.quick-input-widget input');
       await input.fill(`:${line}:${column}`);
+      await page
+        .locator('.quick-input-list .monaco-list-row', { hasText: `line ${line}` })
+        .first()
+        .waitFor();
       await page.keyboard.press('Enter');
       await input.waitFor({ state: 'hidden' });
+      await page.locator('#status\\.editor\\.selection', { hasText: `Ln ${line}, ` }).waitFor();
+      await page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
     },
     async openPreview() {
       await page.locator('.editor-actions [aria-label*="Roadmap Gantt: Open Preview"]').first().click();
