@@ -236,9 +236,9 @@ export class ChartView {
 
   /** The bar under a pointer, with the pointer's place; in pixels of the plot. */
   barAt({ target, clientX }: PointerEvent): (Place & { task: number; x: number }) | null {
-    const bar = target instanceof Element ? target.closest<SVGElement>('.bar[data-task]') : null;
-    const task = Number(bar?.dataset.task);
-    const place = bar && this.scene && this.datesOfTask(task) ? placeOf(this.scene, task) : null;
+    const task = this.plot.contains(target as Node) ? taskAt(target) : null;
+    if (task === null || !this.scene || !this.datesOfTask(task)) return null;
+    const place = placeOf(this.scene, task);
     return place && { ...place, task, x: clientX - this.plot.getBoundingClientRect().left };
   }
 

@@ -8,11 +8,11 @@ const EDGE = 6;
 const LEAST_WIDTH = 20;
 const HOUR = 3_600_000;
 
-/** What of a bar lies at `x`; all in pixels of the plot. */
+/** What of a bar lies at `x`; all in pixels of the plot. The name beside a bar takes hold of all of it. */
 export function partAt(x: number, left: number, right: number, milestone: boolean): DragPart {
   if (milestone || right - left < LEAST_WIDTH) return 'all';
-  if (x <= left + EDGE) return 'start';
-  return x >= right - EDGE ? 'end' : 'all';
+  if (Math.abs(x - left) <= EDGE) return 'start';
+  return Math.abs(x - right) <= EDGE ? 'end' : 'all';
 }
 
 /** The step that dragging snaps to, in milliseconds: what can be told apart on screen. */

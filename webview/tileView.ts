@@ -34,7 +34,10 @@ interface Bar extends DrawnBar {
   right: number;
 }
 
-/** A tile on the page: Mermaid's shapes, each with its label in a group that can be reached and named. */
+/**
+ * A tile on the page: each of Mermaid's shapes as a button with its full name, and beside it the label for the eye, which
+ * may be cut short.
+ */
 export class TileView {
   readonly element = svg('svg', { class: 'tile', role: 'group' });
   private readonly bars: Bar[];
@@ -50,11 +53,11 @@ export class TileView {
       shapes.label.setAttribute('y', String(index * ROW_HEIGHT + ROW_HEIGHT / 2));
       shapes.rect.removeAttribute('id');
       shapes.label.removeAttribute('id');
-      const group = svg('g', { role: 'button', tabindex: -1 }, shapes.rect, shapes.label);
+      const group = svg('g', { role: 'button', tabindex: -1 }, shapes.rect);
       const milestone = tile.rows[index]!.tags.includes('milestone');
       return { ...shapes, group, milestone, task: -1, name: '', kinds: '', left: 0, right: 0 };
     });
-    this.element.append(...this.bars.map(({ group }) => group));
+    this.element.append(...this.bars.flatMap(({ group, label }) => [group, label]));
     this.element.style.height = `${tile.rows.length * ROW_HEIGHT}px`;
   }
 
@@ -73,6 +76,7 @@ export class TileView {
       bar.name = task.name;
       bar.kinds = kindsOf(task);
       setAttribute(bar.group, 'data-task', bar.task);
+      setAttribute(bar.label, 'data-task', bar.task);
       setAttribute(bar.group, 'aria-label', spokenTask(task, chart));
     }
   }

@@ -11,6 +11,10 @@ test('a bar is taken by its edges or by its middle', () => {
   expect([101, 150, 199].map((x) => partAt(x, 100, 200, false))).toEqual(['start', 'all', 'end']);
 });
 
+test('the name beside a bar takes hold of all of it', () => {
+  expect([60, 240].map((x) => partAt(x, 100, 200, false))).toEqual(['all', 'all']);
+});
+
 test('diamonds and slivers can only be moved', () => {
   expect(partAt(101, 100, 120, true)).toBe('all');
   expect(partAt(101, 100, 110, false)).toBe('all');
