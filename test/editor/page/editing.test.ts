@@ -37,8 +37,9 @@ describe.each(['node', 'worker'] as const)('with the extension in the %s host', 
     const { page } = workbench;
     await workbench.goTo(8, 99);
     await page.keyboard.type(' after ', { delay: 20 });
-    await suggestions().first().waitFor();
-    expect((await suggestions().allTextContents()).sort()).toEqual(['build', 'design']);
+    // VS Code itself may add the snippet for a whole chart, as anywhere in Markdown.
+    const ids = async () => (await suggestions().allTextContents()).filter((label) => label !== 'gantt');
+    await expect.poll(ids).toEqual(['design', 'build']);
   });
 
   test('a chosen id takes the place of what was typed of it', async () => {
