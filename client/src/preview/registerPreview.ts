@@ -56,9 +56,11 @@ export function registerPreview(context: ExtensionContext, client: BaseLanguageC
       panels.get(client.protocol2CodeConverter.asUri(uri).toString())?.refresh();
     }),
     window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
+      const panel = panels.get(textEditor.document.uri.toString());
       const byHand =
         kind === TextEditorSelectionChangeKind.Mouse || kind === TextEditorSelectionChangeKind.Keyboard;
-      if (byHand) panels.get(textEditor.document.uri.toString())?.followCursor(textEditor);
+      // Jumps count too, such as "go to definition"; only what the panel itself selects must not come back to it.
+      if (panel && (byHand || !panel.view.active)) panel.followCursor(textEditor);
     }),
     watchForCharts(),
     files,

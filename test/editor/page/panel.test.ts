@@ -58,6 +58,9 @@ describe.each(['node', 'worker'] as const)('with the extension in the %s host', 
     await workbench.panel().locator('g.current[aria-label^="Build,"]').waitFor();
     await workbench.page.keyboard.press('ArrowDown');
     await workbench.panel().locator('g.current[aria-label^="Ship,"]').waitFor();
+    // A jump counts as much as a key.
+    await workbench.goTo(8, 5);
+    await workbench.panel().locator('g.current[aria-label^="Build,"]').waitFor();
   });
 
   test('it follows the typing', async () => {
