@@ -15,9 +15,14 @@ export async function compare(oracle: Oracle, text: string, clock: Clock): Promi
   const mermaid = await oracle.draw(text, clock);
   const truth = truthOf(mermaid);
   const ours = analyzeElsewhere(text, 'mermaid', clock)[0] ?? null;
-  const differences = differencesOf(ours, mermaid, truth);
+  const behind = text.replace(FRONT_MATTER, '');
+  // Front matter that cannot be read stops Mermaid before it looks for a diagram: ask it for the one behind.
+  const unread = !ours && mermaid.refusedBy === 'reading' && behind !== text;
+  const differences = differencesOf(ours, unread ? await oracle.draw(behind, clock) : mermaid, truth);
   return { mermaid, difference: differences.length ? describe(text, clock, differences) : null };
 }
+
+const FRONT_MATTER = /^\s*---[\s\S]*?[\r\n][^\S\r\n]*---[^\S\r\n]*[\r\n]+/;
 
 /** As `compare`, for the fences of a Markdown document: `charts` are their texts, gantt or not. */
 export async function compareDocument(

@@ -18,7 +18,13 @@ describe.each(['node', 'worker'] as const)('with the extension in the %s host', 
   let workbench: Workbench;
 
   beforeAll(async () => {
-    workbench = await openWorkbench({ files: { 'plan.md': PLAN }, file: 'plan.md', kind });
+    workbench = await openWorkbench({
+      files: { 'plan.md': PLAN },
+      file: 'plan.md',
+      kind,
+      // The keys below count lines of the file, whatever the width of its letters.
+      settings: { '[markdown]': { 'editor.wordWrap': 'off' } },
+    });
   });
   afterAll(() => workbench?.close());
 
