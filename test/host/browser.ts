@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
@@ -69,15 +69,21 @@ async function unpack(folder: string): Promise<void> {
   const archives = path.join(folder, 'node_modules/@sparticuz/chromium/bin');
   const target = path.join(folder, 'unpacked');
   await mkdir(target);
-  const unbrotli = (name: string, into: NodeJS.WritableStream) =>
-    pipeline(createReadStream(path.join(archives, name)), createBrotliDecompress(), into);
-  await unbrotli('chromium.br', createWriteStream(path.join(target, 'chromium'), { mode: 0o755 }));
-  for (const name of ['al2023.tar.br', 'fonts.tar.br', 'swiftshader.tar.br']) {
-    const tar = spawn('tar', ['-x', '-C', target], { stdio: ['pipe', 'inherit', 'inherit'] });
-    const ended = once(tar, 'exit');
-    await unbrotli(name, tar.stdin);
-    const [code] = await ended;
+  const unbrotli = (name: string, file: string, mode = 0o644) =>
+    pipeline(
+      createReadStream(path.join(archives, name)),
+      createBrotliDecompress(),
+      createWriteStream(file, { mode }),
+    );
+  await unbrotli('chromium.br', path.join(target, 'chromium'), 0o755);
+  for (const name of ['al2023', 'fonts', 'swiftshader']) {
+    // By way of a file: tar stops reading at the archive's end, and a pipe into it may break before it is empty.
+    const archive = path.join(target, `${name}.tar`);
+    await unbrotli(`${name}.tar.br`, archive);
+    const tar = spawn('tar', ['-xf', archive, '-C', target], { stdio: ['ignore', 'inherit', 'inherit'] });
+    const [code] = await once(tar, 'exit');
     if (code !== 0) throw new Error(`tar could not unpack ${name} (code ${code})`);
+    await rm(archive);
   }
   await writeFile(path.join(target, 'fonts.conf'), fontConfiguration);
 }
