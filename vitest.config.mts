@@ -24,6 +24,8 @@ export default defineConfig({
           fileParallelism: false,
           // Generous: they are waited for only where something is wrong or a machine is busy.
           testTimeout: 120_000,
+          // A browser on a busy machine can lose a key; the report names every test that took a second try.
+          retry: 1,
           hookTimeout: 180_000,
           expect: { poll: { timeout: 40_000, interval: 50 } },
         },
