@@ -1,5 +1,6 @@
 import {
   Range,
+  Selection,
   TabInputText,
   type TextDocument,
   TextEditorRevealType,
@@ -20,12 +21,11 @@ export async function revealSource(
   panel: WebviewPanel,
 ): Promise<void> {
   const range = new Range(target.start.line, target.start.character, target.end.line, target.end.character);
-  // Shown and selected in one step, so that no key pressed in between is undone.
   const editor = await window.showTextDocument(document, {
     viewColumn: columnOf(document) ?? (panel.viewColumn === ViewColumn.One ? ViewColumn.Two : ViewColumn.One),
     preserveFocus: !edit,
-    selection: edit ? new Range(range.end, range.end) : range,
   });
+  editor.selection = edit ? new Selection(range.end, range.end) : new Selection(range.start, range.end);
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
