@@ -1,5 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
+/** The packed extension in a real workbench in a real browser; see test/editor/page/workbench.ts. */
+const inWorkbench = {
+  globalSetup: 'test/editor/page/globalSetup.ts',
+  setupFiles: 'test/editor/page/setup.ts',
+  // One workbench at a time: it takes both cores of a small machine.
+  fileParallelism: false,
+  hookTimeout: 180_000,
+  expect: { poll: { timeout: 40_000, interval: 50 } },
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -13,22 +23,22 @@ export default defineConfig({
       { test: { name: 'server', include: ['test/server/**/*.test.ts'], testTimeout: 30_000 } },
       // What ships, and what it is built from.
       { test: { name: 'package', include: ['test/package/**/*.test.ts'] } },
-      // The packed extension in a real workbench in a real browser; see test/editor/page/workbench.ts.
+      // The panel's page alone, in a browser.
+      { test: { name: 'panel', include: ['test/panel/**/*.test.ts'], hookTimeout: 180_000 } },
       {
         test: {
+          ...inWorkbench,
           name: 'page',
           include: ['test/editor/page/**/*.test.ts'],
-          globalSetup: 'test/editor/page/globalSetup.ts',
-          setupFiles: 'test/editor/page/setup.ts',
-          // One workbench at a time: it takes both cores of a small machine.
-          fileParallelism: false,
           // Generous: they are waited for only where something is wrong or a machine is busy.
           testTimeout: 120_000,
           // A browser on a busy machine can lose a key; the report names every test that took a second try.
           retry: 1,
-          hookTimeout: 180_000,
-          expect: { poll: { timeout: 40_000, interval: 50 } },
         },
+      },
+      // Not among the tests: figures, for people to read. See scripts/bench.mjs.
+      {
+        test: { ...inWorkbench, name: 'bench', include: ['test/bench/*.bench.ts'], testTimeout: 600_000 },
       },
     ],
   },

@@ -2,13 +2,13 @@ import type { PanelChart, WallTime } from '../server/lsp/protocol';
 import { Arrows } from './arrows';
 import { Axis } from './axis';
 import { Backdrop } from './backdrop';
-import { chainOf } from './chain';
 import { ChartHead } from './chartHead';
 import { partAt } from './drag';
 import { html } from './element';
 import { FoldedRows } from './foldedRows';
-import { drawnElsewhere, Ghosts } from './ghosts';
+import { Ghosts } from './ghosts';
 import { Markers } from './markers';
+import { focusOf, type Marks, marksOf, NO_MARKS } from './marks';
 import type { TextMeasure } from './measure';
 import { OverlapMarks } from './overlaps';
 import { type DatesOf, drawnDates, layOut, type RowLayout, trueDates } from './rows';
@@ -27,6 +27,7 @@ import { SlackLines } from './slack';
 import { TileField } from './tileField';
 import { ROW_HEIGHT } from './tiles';
 import { prefersCalm, rowsIn, type Viewport, viewportOf, wayTo } from './viewport';
+import { taskAfter } from './walk';
 
 /** What of a chart's view outlives edits, reloads and hiding. */
 export interface ChartState {
@@ -57,26 +58,14 @@ export interface Content {
   readonly shown: (task: number) => boolean;
 }
 
-/** Which tasks stand out. */
-export interface Marks {
-  readonly current: number | null;
-  readonly focus: number | null;
-  /** Tasks that were looked for; null where nothing is. */
-  readonly matches: ReadonlySet<number> | null;
-}
-
-/** A chart as it goes into a picture. */
-export interface ExportScene {
+/** A chart as it stands on the page. */
+export interface DrawnChart {
   readonly scene: Scene;
-  readonly title: string;
-  readonly foot: string;
+  readonly span: TimeSpan;
+  readonly view: Viewport;
+  /** Pixels of the column of section names. */
   readonly namesWidth: number;
 }
-
-/** Pixels across of a picture of a whole chart. */
-const PICTURE = { least: 1100, most: 8000 };
-
-const NO_MARKS: Marks = { current: null, focus: null, matches: null };
 
 /** One chart on the page: head, axis, section names, and the plot with its layers. */
 export class ChartView {
@@ -167,8 +156,8 @@ export class ChartView {
     this.names.draw(layout.blocks, height);
     this.backdrop.drawBands(layout);
     this.plot.style.height = `${height}px`;
-    this.tiles.show(planned, chart);
-    this.applyMarks();
+    this.drawMarks();
+    this.tiles.show(planned, chart, marksOf(chart, options, this.marks, this.focus?.chain ?? null));
     this.frame();
     return true;
   }
@@ -219,7 +208,10 @@ export class ChartView {
 
   setMarks(marks: Marks): void {
     this.marks = marks;
-    this.applyMarks();
+    const { content } = this;
+    if (!content) return;
+    this.drawMarks();
+    this.tiles.mark(marksOf(content.chart, content.options, marks, this.focus?.chain ?? null));
     this.redraw();
   }
 
@@ -263,27 +255,12 @@ export class ChartView {
     this.redraw();
   }
 
-  /** What a picture of the chart shows: what is in view, or all of it at a width that can be read. */
-  exportScene(part: 'whole' | 'view'): ExportScene | null {
-    const { content, layout, span, scale } = this;
+  /** What is on the page; null where there is nothing to draw. */
+  get drawn(): DrawnChart | null {
+    const { content, layout, span, scale, namesWidth } = this;
     if (!content || !layout || !span || !scale) return null;
-    const { chart } = content;
-    const scene = { ...this.sceneFor(this.viewport()) };
-    const foot = this.undated.length === 0 ? '' : `${this.undated.length} unscheduled tasks are not drawn.`;
-    const named = { title: chart.title ?? '', foot };
-    if (part === 'view') {
-      const view = this.viewport();
-      const [from, to] = rowsIn(view, 0);
-      const rows: Rows = [Math.max(from, 0), Math.min(to, layout.rowCount)];
-      const seen = { ...scene, rows, left: view.left, right: Math.min(view.right, scale.width) };
-      return { ...named, scene: seen, namesWidth: this.namesWidth };
-    }
-    const longest = Math.max(0, ...chart.sections.map(({ name }) => this.measure.widthOf(name)));
-    const width = Math.min(Math.max(scale.width, PICTURE.least), PICTURE.most);
-    const whole: Rows = [0, layout.rowCount];
-    const fitted = scaleFor(span, width, null);
-    const all = { ...scene, scale: fitted, rows: whole, left: 0, right: fitted.width };
-    return { ...named, scene: all, namesWidth: Math.ceil(Math.min(longest + 16, 360)) };
+    const view = this.viewport();
+    return { scene: this.sceneFor(view), span, view, namesWidth };
   }
 
   /** Scrolls to a task; nothing happens where it is in view or has no row. */
@@ -295,28 +272,15 @@ export class ChartView {
       this.scroller.scrollBy({ ...way, behavior: prefersCalm() ? 'instant' : 'smooth' });
   }
 
-  private applyMarks(): void {
+  /** The row that stands out, and the one that the Tab key reaches. */
+  private drawMarks(): void {
     const { content, layout, marks } = this;
     if (!content || !layout) return;
-    const { chart, options } = content;
-    const focus = marks.focus !== null && chart.tasks[marks.focus] ? marks.focus : null;
-    this.focus = focus === null ? null : { task: focus, chain: chainOf(chart.tasks, focus) };
+    this.focus = focusOf(content.chart, marks);
     const row = layout.rowOf.get(marks.focus ?? marks.current ?? -1);
     this.current.hidden = row === undefined;
     this.current.style.top = `${(row ?? 0) * ROW_HEIGHT}px`;
     this.tiles.setTabStop(row ?? Math.max(layout.rows.findIndex(Boolean), 0));
-    const stands = this.focus?.chain ?? marks.matches;
-    this.tiles.mark((index) => {
-      const task = chart.tasks[index]!;
-      const classes: [boolean, string][] = [
-        [index === (marks.focus ?? marks.current), 'current'],
-        [stands !== null && stands !== undefined && !stands.has(index), 'dim'],
-        [marks.matches?.has(index) ?? false, 'match'],
-        [options.criticalPath && task.critical, 'critical'],
-        [options.mode === 'drawn' && drawnElsewhere(task), 'elsewhere'],
-      ];
-      return classes.flatMap(([holds, name]) => (holds ? name : [])).join(' ');
-    });
   }
 
   private redraw(): void {
@@ -401,22 +365,16 @@ export class ChartView {
 
   private async walk(event: KeyboardEvent): Promise<void> {
     const task = taskAt(event.target);
-    const { layout } = this;
-    if (task === null || !layout) return;
+    const { content, layout } = this;
+    if (task === null || !content || !layout || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       return this.events.choose(task, event.key === 'Enter');
     }
-    const row = layout.rowOf.get(task) ?? 0;
-    const last = layout.rowCount - 1;
-    const target = { ArrowDown: row + 1, ArrowUp: row - 1, Home: 0, End: last }[event.key];
-    if (target === undefined) return;
+    const reached = taskAfter(content.chart, layout, task, event.key);
+    if (reached === undefined) return;
     event.preventDefault();
-    const step = target < row || event.key === 'End' ? -1 : 1;
-    let next = target;
-    while (next >= 0 && next <= last && !layout.rows[next]) next += step;
-    const reached = layout.rows[next]?.task;
-    if (reached !== undefined) await this.focusTask(reached);
+    if (reached !== null) await this.focusTask(reached);
   }
 
   /** Moves the keyboard's focus to a task's bar, drawn or not. */

@@ -57,7 +57,10 @@ export class Page {
   private readonly exports = new ExportPanel((request) => void this.export(request), isDark());
   private readonly spoken = html('div', { class: 'spoken', role: 'status' });
 
-  private views: ChartView[] = [];
+  private readonly views: ChartView[] = [];
+  /** The newest there is; it may still be on its way to the screen. */
+  private latest: PanelDocument | undefined;
+  /** What is on the screen. */
   private shown: PanelDocument | undefined;
   private found: Search | undefined;
   private match: TaskKey | null = null;
@@ -95,7 +98,8 @@ export class Page {
       case 'document':
         this.state.uri = message.uri;
         this.heading.textContent = `Gantt charts of ${decodeURIComponent(message.uri.slice(message.uri.lastIndexOf('/') + 1))}`;
-        return this.show(JSON.parse(message.document) as PanelDocument);
+        this.latest = JSON.parse(message.document) as PanelDocument;
+        return this.show(this.latest);
       case 'cursor':
         this.cursor = message;
         this.focus = null;
@@ -116,7 +120,8 @@ export class Page {
     const first = !this.shown;
     const { charts } = next;
     const found = search(charts, this.state.filter);
-    const views = charts.map((_, index) => this.views[index] ?? this.view(index));
+    while (this.views.length < charts.length) this.views.push(this.view(this.views.length));
+    const views = this.views.slice(0, charts.length);
     for (const [index, view] of views.entries()) {
       view.element.hidden = !isShown(index, this.state.shown, this.atCursor?.chart ?? 0, charts.length);
       if (!view.element.isConnected) this.scroller.append(view.element);
@@ -130,9 +135,8 @@ export class Page {
       };
       if (!(await views[index]!.update(content, () => turn !== this.turn))) return;
     }
-    for (const old of this.views.slice(views.length)) old.element.remove();
+    for (const old of this.views.splice(charts.length)) old.element.remove();
     const changed = this.shown !== next;
-    this.views = views;
     this.shown = next;
     this.found = found;
     this.drawSurroundings(next, views);
@@ -178,7 +182,7 @@ export class Page {
   private change(change: Partial<PageState>): void {
     Object.assign(this.state, change);
     this.save();
-    if (this.shown) void this.show(this.shown);
+    if (this.latest) void this.show(this.latest);
   }
 
   private choose(key: TaskKey, edit: boolean): void {

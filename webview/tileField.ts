@@ -56,9 +56,10 @@ export class TileField {
     return true;
   }
 
-  /** Puts the planned tiles on the page in place of those before. */
-  show(slots: Slot[], chart: PanelChart): void {
+  /** Puts the planned tiles on the page in place of those before, marked as `marksOf` says. */
+  show(slots: Slot[], chart: PanelChart, marksOf: (task: number) => string): void {
     this.slots = slots;
+    this.marksOf = marksOf;
     const shown = new Set<Element>(slots.flatMap(({ view }) => view?.element ?? []));
     for (const old of Array.from(this.element.children)) if (!shown.has(old)) old.remove();
     for (const slot of slots) this.put(slot, chart);
@@ -70,11 +71,14 @@ export class TileField {
     const { slots } = this;
     const missing = slots.filter((slot) => !slot.view && isIn(slot, rows));
     if (missing.length === 0) return false;
-    this.drawing = this.drawPlanned(missing, scale, rows, () => this.slots !== slots);
-    const drawn = await this.drawing;
-    this.drawing = undefined;
-    if (drawn) for (const slot of missing) this.put(slot, chart);
-    return drawn;
+    try {
+      this.drawing = this.drawPlanned(missing, scale, rows, () => this.slots !== slots);
+      if (!(await this.drawing)) return false;
+    } finally {
+      this.drawing = undefined;
+    }
+    for (const slot of missing) this.put(slot, chart);
+    return true;
   }
 
   /** Places bars and labels of the given rows. */

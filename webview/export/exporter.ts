@@ -2,6 +2,7 @@ import type { FromPage } from '../../client/src/preview/messages';
 import type { ChartView } from '../chartView';
 import type { TextMeasure } from '../measure';
 import type { ExportRequest } from './exportPanel';
+import { exportScene } from './exportScene';
 import { PALETTES } from './palette';
 import { picture } from './picture';
 import { base64, png, svgText } from './raster';
@@ -23,11 +24,12 @@ export async function exportChart(
     post({ type: 'export', format, way, chart });
     return;
   }
-  const found = view.exportScene(part);
-  if (!found) {
+  const { drawn } = view;
+  if (!drawn) {
     say('There is nothing to draw.');
     return;
   }
+  const found = exportScene(drawn, part, measure.widthOf);
   const frame = {
     ...found,
     palette: PALETTES[format === 'print' ? 'light' : palette],

@@ -79,6 +79,17 @@ describe.each(['node', 'worker'] as const)('with the extension in the %s host', 
     await expect.poll(() => bars().count()).toBe(4);
   });
 
+  test('a task that is written behind the last one is drawn too', async () => {
+    const { page } = workbench;
+    await workbench.goTo(11, 99);
+    await page.keyboard.type('\nAfterwards: last, after party, 2d', { delay: 20 });
+    await bar('Afterwards').waitFor();
+    for (let i = 0; i < 'Afterwards: last, after party, 2d'.length + 3; i++) {
+      await page.keyboard.press('Backspace');
+    }
+    await expect.poll(() => bars().count()).toBe(4);
+  });
+
   test('a line that breaks leaves the rest of the chart standing', async () => {
     const { page } = workbench;
     await workbench.goTo(10, 99);

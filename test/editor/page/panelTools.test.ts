@@ -167,39 +167,6 @@ test('zooming keeps the instant at the pointer where it is', async () => {
   expect(Math.abs(after!.x - before!.x)).toBeLessThan(1.5 * factor);
 });
 
-test('zoom and folded sections are there again after a reload', async () => {
-  const section = () => button('Section Team, 4 tasks');
-  const folded = async () => (await section().getAttribute('aria-expanded')) === 'false';
-  const width = async () => (await bar('Interviews').locator('rect').boundingBox())!.width;
-  const choose = async () => {
-    await button('Month').click();
-    await section().click();
-    await expect.poll(folded).toBe(true);
-  };
-  await button('Fit').click();
-  const fitted = await width();
-  await choose();
-  const zoomed = await width();
-  expect(zoomed).not.toBe(fitted);
-  // VS Code in a browser writes down what it keeps every few seconds, and a reload does not wait for it.
-  await expect
-    .poll(
-      async () => {
-        await workbench.reload();
-        await section().waitFor();
-        const kept = await folded();
-        if (!kept) await choose();
-        return kept;
-      },
-      { interval: 8_000, timeout: 90_000 },
-    )
-    .toBe(true);
-  await expect.poll(width).toBe(zoomed);
-  await section().click();
-  await button('Fit').click();
-  await expect.poll(() => bars().count()).toBe(8);
-});
-
 test('the resolved chart is copied', async () => {
   await button('Export').click();
   await button('Copy Mermaid').click();

@@ -20,6 +20,8 @@ export interface WorkbenchOptions {
   /** CSS pixels; 1400 × 900 when left out. */
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Done with the empty page, before anything is loaded into it. */
+  readonly prepare?: (page: Page) => Promise<unknown>;
 }
 
 /** A VS Code of its own with the packed extension installed, to be used as a person would: with eyes, mouse and keys. */
@@ -83,6 +85,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   });
   const browser = await findBrowser().then(launch);
   const page = await browser.newPage({ viewport: options.viewport ?? { width: 1400, height: 900 } });
+  await options.prepare?.(page);
   const workbench = handles(page, folder, server, browser);
   opened.add(workbench);
   const start: [string, string][] = options.file
