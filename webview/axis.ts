@@ -57,16 +57,31 @@ export class Axis implements Layer {
     return element;
   }
 
-  /** Stands above its line, but never on the label of the month or year it falls into. */
   private today(chart: PanelChart, scale: TimeScale, upper: readonly Tick[]): Node[] {
-    if (!showsToday(chart, scale)) return [];
-    const mark = html('div', { class: 'today-mark', title: calendarDate(chart.today) }, 'Today');
-    const around = upper.find(({ time, end }) => time <= chart.today && chart.today < end);
-    const label = around ? Math.max(xOf(scale, around.time), 0) + this.widthOf(around.label) * BOLD + 12 : 0;
-    const half = this.widthOf('Today') / 2 + 8;
-    mark.style.left = `${Math.max(xOf(scale, chart.today), label + half)}px`;
+    const x = todayLabelX(chart, scale, upper, this.widthOf);
+    if (x === null) return [];
+    const mark = html('div', { class: 'today-mark', title: calendarDate(chart.today) }, TODAY);
+    mark.style.left = `${x}px`;
     return [mark];
   }
+}
+
+export const TODAY = 'Today';
+
+/**
+ * The middle of the label that marks today, in pixels of the plot: above its line, but never on the label of the month
+ * or year it falls into. Null where it is not shown.
+ */
+export function todayLabelX(
+  chart: PanelChart,
+  scale: TimeScale,
+  upper: readonly Tick[],
+  widthOf: (text: string) => number,
+): number | null {
+  if (!showsToday(chart, scale)) return null;
+  const around = upper.find(({ time, end }) => time <= chart.today && chart.today < end);
+  const label = around ? Math.max(xOf(scale, around.time), 0) + widthOf(around.label) * BOLD + 12 : 0;
+  return Math.max(xOf(scale, chart.today), label + widthOf(TODAY) / 2 + 8);
 }
 
 /** Whether today lies in the chart and its author has not switched the mark off. */

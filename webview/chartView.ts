@@ -73,7 +73,6 @@ export class ChartView {
   private readonly backdrop = new Backdrop();
   private readonly current = html('div', { class: 'current-row', hidden: true });
   private readonly tiles: TileField;
-  private readonly names: SectionNames;
   private readonly head: ChartHead;
   private readonly top: HTMLElement;
   private readonly plot: HTMLElement;
@@ -106,8 +105,8 @@ export class ChartView {
       new Ghosts(),
       new Arrows(),
     ];
-    this.layers = [axis, this.backdrop, markers, folded, overlaps, slack, ghosts, arrows];
-    this.names = new SectionNames((key) => this.toggleFold(key));
+    const names = new SectionNames((key) => this.toggleFold(key));
+    this.layers = [axis, this.backdrop, names, markers, folded, overlaps, slack, ghosts, arrows];
     this.head = new ChartHead(() => events.revealRefusal());
     this.tiles = new TileField(measure.widthOf);
     const below = [this.backdrop.element, this.current, folded.element, slack.element, ghosts.element];
@@ -116,7 +115,7 @@ export class ChartView {
     const times = html('div', { class: 'times' }, axis.element, markers.flags);
     const axisRow = html('div', { class: 'axis-row' }, html('div', { class: 'corner' }), times);
     this.top = html('div', { class: 'chart-top' }, this.head.element, axisRow);
-    this.element.append(this.top, html('div', { class: 'chart-body' }, this.names.element, this.plot));
+    this.element.append(this.top, html('div', { class: 'chart-body' }, names.element, this.plot));
     this.element.addEventListener('click', (event) => this.clicked(event, false));
     this.element.addEventListener('dblclick', (event) => this.clicked(event, true));
     this.plot.addEventListener('keydown', (event) => void this.walk(event));
@@ -153,7 +152,6 @@ export class ChartView {
     this.element.setAttribute('aria-label', chart.title ?? `Chart ${ordinal ?? 1}`);
     const height = layout.rowCount * ROW_HEIGHT;
     this.head.draw(chart, ordinal, span, layout);
-    this.names.draw(layout.blocks, height);
     this.backdrop.drawBands(layout);
     this.plot.style.height = `${height}px`;
     this.drawMarks();
@@ -173,8 +171,12 @@ export class ChartView {
       for (const layer of this.layers) layer.draw(scene);
     }
     this.tiles.frame(rowsIn(view, 0.5), view, scene);
-    const { chart } = this.content;
-    void this.tiles.drawNear(rowsIn(view, 1.5), scene.scale, chart).then((drawn) => drawn && this.frame());
+    this.tiles.drawSoon({
+      rows: [rowsIn(view, 0), rowsIn(view, 1.5)],
+      scale: scene.scale,
+      chart: this.content.chart,
+      drawn: () => this.frame(),
+    });
   }
 
   /** The view's size has changed: a fitted chart takes the new width. */
@@ -382,7 +384,7 @@ export class ChartView {
     const row = this.layout?.rowOf.get(task);
     if (row === undefined || !this.content || !this.scale) return;
     this.scrollTo(task);
-    await this.tiles.drawNear([row, row + 1], this.scale, this.content.chart);
+    await this.tiles.drawRow(row, this.scale, this.content.chart);
     this.frame();
     this.tiles.groupOf(row)?.focus({ preventScroll: true });
     this.events.reach(task);

@@ -69,7 +69,8 @@ export class Dragging {
   }
 
   private take(event: PointerEvent, view: ChartView, chart: number): void {
-    const bar = event.button === 0 ? view.barAt(event) : null;
+    // A finger scrolls, and two fingers zoom.
+    const bar = event.button === 0 && event.pointerType !== 'touch' ? view.barAt(event) : null;
     if (!bar) return;
     const part = partAt(bar.x, bar.left, bar.right, bar.milestone);
     this.from = { x: event.clientX, pointer: event.pointerId, key: { chart, task: bar.task }, part };

@@ -34,6 +34,7 @@ export function legendOf(charts: readonly PanelChart[], options: ViewOptions): L
     [options.overlaps, 'overlap', 'At the same time in one section'],
     [options.mode === 'drawn' && tasks.some(drawnElsewhere), 'bar elsewhere', 'Drawn elsewhere'],
     [options.mode === 'drawn' && tasks.some(drawnElsewhere), 'ghost', 'Where it belongs'],
+    [options.dependencies && tasks.some(({ predecessors }) => predecessors.length > 0), 'arrow', 'Waits for'],
     [charts.some(({ excluded }) => excluded.length > 0), 'excluded', 'Excluded days'],
   ];
   return entries.flatMap(([used, mark, words]) => (used ? { mark, words } : []));

@@ -14,23 +14,33 @@ export class Markers implements Layer {
     this.element.append(this.path);
   }
 
-  draw({ chart, layout, scale, datesOf }: Scene): void {
+  draw(scene: Scene): void {
+    const { chart, layout, scale } = scene;
     const height = layout.rowCount * ROW_HEIGHT;
-    const places = layout.markers.map((task) => ({ task, x: xOf(scale, datesOf(chart.tasks[task]!)![0]) }));
+    const places = markersOf(scene);
     this.path.setAttribute('d', places.map(({ x }) => `M${x + 0.5} 0V${height}`).join(''));
     this.flags.style.width = `${scale.width}px`;
     this.flags.hidden = places.length === 0;
     this.flags.replaceChildren(
-      ...places.map(({ task, x }) => {
-        const flag = html(
-          'button',
-          { type: 'button', class: 'flag', 'data-task': task },
-          chart.tasks[task]!.name,
-        );
+      ...places.map(({ task, name, x }) => {
+        const flag = html('button', { type: 'button', class: 'flag', 'data-task': task }, name);
         setAttribute(flag, 'aria-label', spokenTask(chart.tasks[task]!, chart));
         flag.style.left = `${x}px`;
         return flag;
       }),
     );
   }
+}
+
+/** Where each of them stands, in pixels of the plot. */
+export function markersOf({
+  chart,
+  layout,
+  scale,
+  datesOf,
+}: Scene): { task: number; name: string; x: number }[] {
+  return layout.markers.flatMap((task) => {
+    const dates = datesOf(chart.tasks[task]!);
+    return dates ? { task, name: chart.tasks[task]!.name, x: xOf(scale, dates[0]) } : [];
+  });
 }

@@ -12,11 +12,11 @@ import { FindBox } from './findBox';
 import { Legend } from './legend';
 import { TextMeasure } from './measure';
 import { Menu } from './menu';
-import { FRESH_STATE, type PageState } from './pageState';
+import { FRESH_STATE, isChosen, type PageState } from './pageState';
 import { Requests } from './requests';
 import { type Search, search, type TaskKey } from './search';
 import { taskAtLine } from './taskAtLine';
-import { toolbarOf } from './toolbar';
+import { Toolbar } from './toolbar';
 import { Tray } from './tray';
 import { ViewSwitches } from './viewSwitches';
 import { Zoom } from './zoom';
@@ -28,9 +28,10 @@ export class Page {
   private readonly state: PageState = { ...FRESH_STATE, ...editor.getState() };
   private readonly measure = new TextMeasure();
   private readonly scroller = html('main', { class: 'scroller', tabindex: -1 });
+  private readonly charts = html('div', { class: 'charts' });
   private readonly heading = html('h1', { class: 'unseen' }, 'Gantt charts');
   private readonly notice = html('p', { class: 'notice', role: 'status', hidden: true });
-  private readonly zoom = new Zoom(() => this.views.filter(({ element }) => !element.hidden));
+  private readonly zoom = new Zoom(() => this.visibleViews());
   private readonly legend = new Legend();
   private readonly tray = new Tray(this.state.tray, {
     choose: (key, edit) => this.choose(key, edit),
@@ -44,6 +45,7 @@ export class Page {
   private readonly switches = new ViewSwitches(this.state.options, (options) => this.change({ options }));
   private readonly switcher = new ChartSwitcher(this.state.shown, (shown) => this.change({ shown }));
   private readonly card: Card;
+  private readonly toolbar: Toolbar;
   private readonly requests = new Requests((message) => editor.postMessage(message));
   private readonly menu = new Menu();
   private readonly dragging = new Dragging({
@@ -73,14 +75,14 @@ export class Page {
   private speaking = 0;
 
   constructor() {
-    this.scroller.append(this.notice);
+    this.scroller.append(this.notice, this.charts);
     this.card = new Card(this.scroller, (anchor) => this.cardOf(anchor));
     const extra = [this.findBox.filters, this.switches.element, this.switches.modes, this.switcher.element];
-    const toolbar = toolbarOf(this.findBox.element, extra, [this.zoom.element, this.exports.button]);
+    const last = [this.zoom.element, this.exports.button];
+    this.toolbar = new Toolbar([this.heading, this.findBox.element], extra, last);
     const floating = [this.menu.element, this.exports.element, this.dragging.note, this.spoken];
     const footer = html('footer', {}, this.legend.element);
-    toolbar.prepend(this.heading);
-    document.body.append(toolbar, this.scroller, footer, this.tray.element, ...floating);
+    document.body.append(this.toolbar.element, this.scroller, footer, this.tray.element, ...floating);
     this.scroller.append(this.card.element);
     this.readFont();
     this.scroller.addEventListener('scroll', () => this.scrolled(), { passive: true });
@@ -124,7 +126,7 @@ export class Page {
     const views = this.views.slice(0, charts.length);
     for (const [index, view] of views.entries()) {
       view.element.hidden = !isShown(index, this.state.shown, this.atCursor?.chart ?? 0, charts.length);
-      if (!view.element.isConnected) this.scroller.append(view.element);
+      if (!view.element.isConnected) this.charts.append(view.element);
     }
     for (const [index, chart] of charts.entries()) {
       const content = {
@@ -157,6 +159,7 @@ export class Page {
       this.state.options,
     );
     this.switcher.draw(charts);
+    this.toolbar.drawChosen(isChosen(this.state));
     this.findBox.drawSections([
       ...new Set(charts.flatMap(({ sections }) => sections.map(({ name }) => name))),
     ]);
@@ -256,12 +259,28 @@ export class Page {
     this.views[this.match.chart]?.scrollTo(this.match.task);
   }
 
-  /** Of several charts, the one in focus, at the cursor, or the first on the page. */
+  /** The charts on the page; the one that is looked at comes last. */
+  private visibleViews(): ChartView[] {
+    const looked = this.viewLookedAt();
+    const others = this.views.filter((view) => !view.element.hidden && view !== looked);
+    return looked ? [...others, looked] : others;
+  }
+
+  /** Of the charts in view, the one in focus or at the cursor, else the uppermost. */
+  private viewLookedAt(): ChartView | undefined {
+    const { top, bottom } = this.scroller.getBoundingClientRect();
+    const inView = this.views.filter(({ element }) => {
+      const box = element.getBoundingClientRect();
+      return !element.hidden && box.bottom > top && box.top < bottom;
+    });
+    const chosen = this.views[this.focus?.chart ?? this.atCursor?.chart ?? -1];
+    return chosen && inView.includes(chosen) ? chosen : inView[0];
+  }
+
   private async export(request: ExportRequest): Promise<void> {
-    const first = this.views.findIndex(({ element }) => !element.hidden);
-    const chart = this.focus?.chart ?? this.atCursor?.chart ?? first;
-    const view = this.views[chart];
+    const view = this.viewLookedAt();
     if (!view) return;
+    const chart = this.views.indexOf(view);
     const post = (message: FromPage) => editor.postMessage(message);
     try {
       await exportChart(request, view, chart, {

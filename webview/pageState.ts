@@ -34,3 +34,11 @@ export const FRESH_STATE: PageState = {
   filter: { query: '', onlyMatches: false, section: null, milestonesOnly: false },
   options: { mode: 'true', criticalPath: false, dependencies: false, overlaps: false },
 };
+
+/** Whether something is left out, or shown otherwise than at first; what the search box itself shows does not count. */
+export function isChosen({ filter, options, shown }: PageState): boolean {
+  const { mode, criticalPath, dependencies, overlaps } = options;
+  const { query, onlyMatches, section, milestonesOnly } = filter;
+  const filtered = section !== null || milestonesOnly || (onlyMatches && query !== '');
+  return filtered || shown !== 'all' || mode !== 'true' || criticalPath || dependencies || overlaps;
+}

@@ -1,26 +1,32 @@
 import { html } from './element';
 import type { Block } from './rows';
+import { type Layer, meets, type Scene } from './scene';
 import { ROW_HEIGHT } from './tiles';
 
 /** The column of section names. It stays in view, and so does the name of a section taller than the view. */
-export class SectionNames {
+export class SectionNames implements Layer {
   readonly element = html('div', { class: 'names' });
   private drawn = '';
 
   constructor(private readonly toggle: (key: string) => void) {}
 
-  draw(blocks: readonly Block[], height: number): void {
-    const state = JSON.stringify([
-      blocks.map(({ key, firstRow, rowCount, folded }) => [key, firstRow, rowCount, folded]),
-    ]);
+  draw({ layout, rows }: Scene): void {
+    this.element.style.height = `${layout.rowCount * ROW_HEIGHT}px`;
+    const near = Array.from(layout.blocks.entries()).filter(([, { firstRow, rowCount }]) =>
+      meets(rows, firstRow, firstRow + rowCount),
+    );
+    const state = JSON.stringify(
+      near.map(([index, { key, firstRow, rowCount, folded, tasks }]) => [
+        ...[index, key, firstRow, rowCount, folded, tasks.length],
+      ]),
+    );
     if (state === this.drawn) return;
     this.drawn = state;
     const focused = this.element.contains(document.activeElement)
       ? (document.activeElement as HTMLElement).dataset.key
       : undefined;
-    this.element.style.height = `${height}px`;
-    this.element.replaceChildren(...blocks.map((block, index) => this.name(block, index)));
-    if (focused !== undefined) this.buttonOf(focused)?.focus();
+    this.element.replaceChildren(...near.map(([index, block]) => this.name(block, index)));
+    if (focused !== undefined) this.buttonOf(focused)?.focus({ preventScroll: true });
   }
 
   private name(block: Block, index: number): HTMLElement {

@@ -13,13 +13,25 @@ interface Slot {
   readonly firstRow: number;
   readonly tasks: readonly number[];
   view: TileView | undefined;
+  /** While it is being drawn. */
+  drawing?: Promise<void>;
+}
+
+/** What is to be drawn as soon as there is time. */
+interface Wanted {
+  /** The most urgent first. */
+  readonly rows: readonly Rows[];
+  readonly scale: TimeScale;
+  readonly chart: PanelChart;
+  drawn(): void;
 }
 
 /** All tiles of a chart: those near the view are drawn, and drawings are kept while their rows stay the same. */
 export class TileField {
   readonly element = html('div', { class: 'tiles' });
   private slots: Slot[] = [];
-  private drawing: Promise<boolean> | undefined;
+  private wanted: Wanted | undefined;
+  private drawingOn = false;
   private tabStop = 0;
   private marksOf: (task: number) => string = () => '';
 
@@ -50,7 +62,7 @@ export class TileField {
   ): Promise<boolean> {
     for (const slot of slots) {
       if (slot.view || !isIn(slot, rows)) continue;
-      slot.view = new TileView(slot.tile, await drawTile(slot.tile.rows, scale));
+      await draw(slot, scale);
       if (cancelled()) return false;
     }
     return true;
@@ -65,20 +77,43 @@ export class TileField {
     for (const slot of slots) this.put(slot, chart);
   }
 
-  /** Draws the tiles that have come near; true if there were any. One such round at a time. */
-  async drawNear(rows: Rows, scale: TimeScale, chart: PanelChart): Promise<boolean> {
-    await this.drawing;
-    const { slots } = this;
-    const missing = slots.filter((slot) => !slot.view && isIn(slot, rows));
-    if (missing.length === 0) return false;
-    try {
-      this.drawing = this.drawPlanned(missing, scale, rows, () => this.slots !== slots);
-      if (!(await this.drawing)) return false;
-    } finally {
-      this.drawing = undefined;
+  /** Draws the tiles that meet the wanted rows, one a frame, so that what is there is seen and scrolling goes on. */
+  drawSoon(wanted: Wanted): void {
+    this.wanted = wanted;
+    if (this.drawingOn) return;
+    this.drawingOn = true;
+    void this.drawOn().finally(() => {
+      this.drawingOn = false;
+    });
+  }
+
+  private async drawOn(): Promise<void> {
+    for (let slot = this.missing(); slot; slot = this.missing()) {
+      await nextFrame();
+      const { wanted } = this;
+      if (!wanted || !this.slots.includes(slot)) continue;
+      await this.drawNow(slot, wanted.scale, wanted.chart);
+      wanted.drawn();
     }
-    for (const slot of missing) this.put(slot, chart);
-    return true;
+  }
+
+  private missing(): Slot | undefined {
+    for (const rows of this.wanted?.rows ?? []) {
+      const found = this.slots.find((slot) => !slot.view && isIn(slot, rows));
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** Draws the tile that holds a row, at once. */
+  async drawRow(row: number, scale: TimeScale, chart: PanelChart): Promise<void> {
+    const slot = this.slots.find((slot) => isIn(slot, [row, row + 1]));
+    if (slot && !slot.view) await this.drawNow(slot, scale, chart);
+  }
+
+  private async drawNow(slot: Slot, scale: TimeScale, chart: PanelChart): Promise<void> {
+    await draw(slot, scale);
+    if (this.slots.includes(slot)) this.put(slot, chart);
   }
 
   /** Places bars and labels of the given rows. */
@@ -114,6 +149,18 @@ export class TileField {
     if (!view.element.isConnected) this.element.append(view.element);
     this.setTabStop(this.tabStop);
   }
+}
+
+async function draw(slot: Slot, scale: TimeScale): Promise<void> {
+  slot.drawing ??= drawTile(slot.tile.rows, scale).then((bars) => {
+    slot.view = new TileView(slot.tile, bars);
+  });
+  await slot.drawing;
+}
+
+/** Behind the painting of the next frame. */
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 function isIn({ firstRow, tile }: Slot, [from, to]: Rows): boolean {

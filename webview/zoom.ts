@@ -1,5 +1,6 @@
 import type { ChartView } from './chartView';
 import { html } from './element';
+import { listenToPinch } from './pinch';
 
 /** How many days each button shows across the view; null shows the whole chart. */
 const SPANS = [
@@ -11,7 +12,7 @@ const SPANS = [
 const KEYS: Record<string, number> = { '0': 0, '3': 1, '2': 2, '1': 3 };
 const STEP = 1.25;
 
-/** Zooming on the time axis: buttons, keys, and the wheel around the pointer (a pinch is a wheel with Ctrl). */
+/** Zooming on the time axis: buttons, keys, the wheel around the pointer (a pinch on a touchpad is one with Ctrl), two fingers. */
 export class Zoom {
   readonly element = html('div', { class: 'zoom', role: 'group', 'aria-label': 'Zoom' });
 
@@ -34,7 +35,7 @@ export class Zoom {
       (event) => {
         if (!event.ctrlKey && !event.metaKey) return;
         event.preventDefault();
-        const view = this.views().find(({ element }) => element.contains(event.target as Node));
+        const view = this.viewAt(event.target);
         const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 20 : 1;
         view?.zoomBy(
           Math.exp(-Math.max(-60, Math.min(60, event.deltaY * lines)) / 200),
@@ -43,6 +44,10 @@ export class Zoom {
       },
       { passive: false },
     );
+    listenToPinch(scroller, (target, factor, clientX) => {
+      const view = this.viewAt(target);
+      view?.zoomBy(factor, view.anchorAt(clientX));
+    });
     document.addEventListener('keydown', (event) => {
       const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
       if (typing || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -52,6 +57,10 @@ export class Zoom {
       else return;
       event.preventDefault();
     });
+  }
+
+  private viewAt(target: EventTarget | null): ChartView | undefined {
+    return this.views().find(({ element }) => element.contains(target as Node));
   }
 
   private step(factor: number): void {

@@ -26,21 +26,15 @@ declare global {
   }
 }
 
-/** Runs in every frame before its own scripts: notes when documents arrive, and when bars have been painted for them. */
+/** Runs in every frame before its own scripts: notes keys, when documents arrive, and when bars have been painted for them. */
 function watch(): void {
   const now = () => performance.timeOrigin + performance.now();
   window.times = [];
   window.keys = [];
   window.addEventListener('keydown', ({ key }) => key.length === 1 && window.keys.push(now()), true);
-  window.addEventListener(
-    'message',
-    ({ data }) => data?.type === 'document' && window.times.push({ received: now(), painted: 0 }),
-    true,
-  );
   const seen = (records: MutationRecord[]) => {
     const bars = records.some(
-      ({ target }) =>
-        target instanceof Element && target.closest('.tiles') && target.querySelector('.bar,text'),
+      ({ target }) => target instanceof Element && target.closest('.tiles') && target.querySelector('.bar'),
     );
     const open = window.times.find(({ painted }) => painted === 0);
     if (!bars || !open) return;
@@ -54,7 +48,24 @@ function watch(): void {
       port2.postMessage(null);
     });
   };
-  new MutationObserver(seen).observe(document, { childList: true, subtree: true, characterData: true });
+  const observe = () => {
+    window.addEventListener(
+      'message',
+      ({ data }) => data?.type === 'document' && window.times.push({ received: now(), painted: 0 }),
+      true,
+    );
+    new MutationObserver(seen).observe(document, { childList: true, subtree: true, attributes: true });
+  };
+  // A webview's document is written when its frame is there already, which takes away all listeners.
+  let api: unknown;
+  Object.defineProperty(window, 'acquireVsCodeApi', {
+    configurable: true,
+    get: () => api,
+    set(given) {
+      api = given;
+      observe();
+    },
+  });
 }
 
 async function panelFrame(workbench: Workbench): Promise<Frame> {
@@ -91,7 +102,7 @@ async function mermaidTimes(frame: Frame, text: string): Promise<number[]> {
           render(id: string, text: string): Promise<unknown>;
         };
       };
-      mermaid.initialize({ startOnLoad: false });
+      mermaid.initialize({ startOnLoad: false, maxTextSize: 10_000_000 });
       await mermaid.render('warm', 'gantt\n  A: 2024-01-01, 1d');
       const times: number[] = [];
       for (let run = 0; run < renders; run++) {

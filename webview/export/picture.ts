@@ -1,23 +1,28 @@
 import { arrowsOf } from '../arrows';
-import { showsToday, ticksOf } from '../axis';
+import { showsToday, TODAY, ticksOf, todayLabelX } from '../axis';
 import { svg } from '../element';
 import { foldedBars } from '../foldedRows';
 import { drawnElsewhere, ghostsOf } from '../ghosts';
 import { cutText, placeLabel } from '../labels';
+import { markersOf } from '../markers';
 import { drawTile } from '../mermaidTiles';
 import { overlapMarks } from '../overlaps';
 import { runsOf } from '../rows';
 import { pxPerDay, xOf } from '../scale';
 import type { Scene } from '../scene';
 import { slackOf } from '../slack';
+import type { Tick } from '../ticks';
 import { BAR_HEIGHT, cutTiles, ROW_HEIGHT } from '../tiles';
 import { edges } from '../tileView';
 import { barColours, mix, type Palette } from './palette';
+import { pictureLegend } from './pictureLegend';
 
 const MARGIN = 12;
 const TITLE = 24;
 const AXIS_LINE = 20;
 const AXIS = 2 * AXIS_LINE;
+const FLAG = 18;
+const LEGEND_GAP = 10;
 
 export interface PictureFrame {
   readonly title: string;
@@ -39,9 +44,13 @@ export async function picture(scene: Scene, frame: PictureFrame): Promise<SVGSVG
   const [firstRow, lastRow] = scene.rows;
   const plotWidth = Math.round(scene.right - scene.left);
   const plotHeight = (lastRow - firstRow) * ROW_HEIGHT;
-  const top = MARGIN + (title ? TITLE : 0) + AXIS;
+  const axisHeight = AXIS + (scene.layout.markers.length > 0 ? FLAG : 0);
+  const top = MARGIN + (title ? TITLE : 0) + axisHeight;
   const width = namesWidth + plotWidth + 2 * MARGIN;
-  const height = top + plotHeight + (foot ? TITLE : 0) + MARGIN;
+  const legend = pictureLegend(scene, palette, width - 2 * MARGIN, frame.widthOf);
+  const below = top + plotHeight + LEGEND_GAP;
+  const height = below + legend.height + (foot ? TITLE : 0) + MARGIN;
+  legend.element.setAttribute('transform', `translate(${MARGIN} ${below})`);
   const root = svg('svg', {
     width,
     height,
@@ -56,7 +65,7 @@ export async function picture(scene: Scene, frame: PictureFrame): Promise<SVGSVG
   const clip = (id: string, y: number, clipHeight: number) =>
     svg('clipPath', { id }, svg('rect', { x: left, y, width: plotWidth, height: clipHeight }));
   root.append(
-    svg('defs', {}, clip('plot', top, plotHeight), clip('axis', top - AXIS, AXIS)),
+    svg('defs', {}, clip('plot', top, plotHeight), clip('axis', top - axisHeight, axisHeight)),
     svg('rect', { width, height, fill: palette.paper }),
     ...(title ? [text(title, MARGIN, MARGIN + 14, { 'font-size': 14, 'font-weight': 600 })] : []),
     ...bands(scene, palette, top, width),
@@ -70,14 +79,15 @@ export async function picture(scene: Scene, frame: PictureFrame): Promise<SVGSVG
     svg(
       'g',
       { 'clip-path': 'url(#axis)' },
-      svg('g', { transform: `translate(${left - scene.left} ${top - AXIS})` }, ...axis(scene, frame)),
+      svg('g', { transform: `translate(${left - scene.left} ${top - axisHeight})` }, ...axis(scene, frame)),
     ),
     line(
-      `M0 ${top - 0.5}H${width}M${left - 0.5} ${top - AXIS}V${top + plotHeight}`,
+      `M0 ${top - 0.5}H${width}M${left - 0.5} ${top - axisHeight}V${top + plotHeight}`,
       mix(palette.ink, 0.14, palette.paper),
     ),
     ...names(scene, frame, top),
-    ...(foot ? [text(foot, MARGIN, top + plotHeight + 17, { fill: palette.muted })] : []),
+    legend.element,
+    ...(foot ? [text(foot, MARGIN, below + legend.height + 12, { fill: palette.muted })] : []),
   );
   return root;
 }
@@ -183,6 +193,7 @@ function bar(rect: SVGRectElement, index: number, row: number, scene: Scene, fra
 }
 
 function above(scene: Scene, { ink, paper, purple, orange }: Palette): Node[] {
+  const { rows } = scene;
   const colours = { plain: mix(ink, 0.4, paper), critical: purple, lit: ink };
   const arrows = Object.entries(arrowsOf(scene)).flatMap(([kind, list]) => {
     const colour = colours[kind as keyof typeof colours];
@@ -191,10 +202,40 @@ function above(scene: Scene, { ink, paper, purple, orange }: Palette): Node[] {
       svg('path', { d: list.map((arrow) => arrow.head).join(''), fill: colour }),
     ];
   });
-  return [line(overlapMarks(scene), orange, { 'stroke-width': 3 }), ...arrows];
+  const [top, bottom] = [rows[0] * ROW_HEIGHT, rows[1] * ROW_HEIGHT];
+  const markers = markersOf(scene).map(({ x }) => `M${x + 0.5} ${top}V${bottom}`);
+  const marks = line(overlapMarks(scene), orange, { 'stroke-width': 3 });
+  return [marks, ...arrows, line(markers.join(''), purple)];
 }
 
-function axis(scene: Scene, { palette, widthOf }: PictureFrame): Node[] {
+/** The names of the tasks that are lines through all rows, below the axis. */
+function flags(scene: Scene, { palette, widthOf }: PictureFrame): Node[] {
+  return markersOf(scene).map(({ x, name }) => {
+    const words = cutText(name, 160, widthOf);
+    const fill = mix(palette.purple, 0.25, palette.paper);
+    const box = svg('rect', { x, y: AXIS, width: widthOf(words) + 10, height: FLAG - 2, rx: 3, fill });
+    return svg('g', {}, box, text(words, x + 5, AXIS + 12, {}));
+  });
+}
+
+function today({ chart, scale }: Scene, { palette, widthOf }: PictureFrame, upper: readonly Tick[]): Node[] {
+  const x = todayLabelX(chart, scale, upper, widthOf);
+  if (x === null) return [];
+  const width = widthOf(TODAY) + 12;
+  const shape = {
+    x: x - width / 2,
+    y: 2,
+    width,
+    height: 16,
+    rx: 8,
+    fill: palette.paper,
+    stroke: palette.orange,
+  };
+  return [svg('rect', shape), text(TODAY, x, 14, { 'text-anchor': 'middle', 'font-size': 10 })];
+}
+
+function axis(scene: Scene, frame: PictureFrame): Node[] {
+  const { palette, widthOf } = frame;
   const { scale } = scene;
   const { upper, lower } = ticksOf(scene);
   const label = (
@@ -221,6 +262,8 @@ function axis(scene: Scene, { palette, widthOf }: PictureFrame): Node[] {
       lower.map(({ time }) => `M${xOf(scale, time) + 0.5} ${AXIS_LINE}v${AXIS_LINE}`).join(''),
       mix(palette.ink, 0.14, palette.paper),
     ),
+    ...today(scene, frame, upper),
+    ...flags(scene, frame),
   ];
 }
 
