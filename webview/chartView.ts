@@ -8,7 +8,7 @@ import { html } from './element';
 import { FoldedRows } from './foldedRows';
 import { Ghosts } from './ghosts';
 import { Markers } from './markers';
-import { focusOf, type Marks, marksOf, NO_MARKS } from './marks';
+import { focusOf, type Marks, marksOf, NO_MARKS, sameMarks } from './marks';
 import type { TextMeasure } from './measure';
 import { OverlapMarks } from './overlaps';
 import { type DatesOf, drawnDates, layOut, type RowLayout, trueDates } from './rows';
@@ -209,9 +209,10 @@ export class ChartView {
   }
 
   setMarks(marks: Marks): void {
+    const same = sameMarks(marks, this.marks);
     this.marks = marks;
     const { content } = this;
-    if (!content) return;
+    if (!content || same) return;
     this.drawMarks();
     this.tiles.mark(marksOf(content.chart, content.options, marks, this.focus?.chain ?? null));
     this.redraw();

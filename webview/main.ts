@@ -2,6 +2,6 @@ import { editor } from './bridge';
 import { warmUp } from './mermaidTiles';
 import { Page } from './page';
 
-new Page();
+const page = new Page();
 editor.postMessage({ type: 'ready' });
-void warmUp();
+void warmUp(() => !page.hasDocument);

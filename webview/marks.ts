@@ -13,6 +13,10 @@ export interface Marks {
 
 export const NO_MARKS: Marks = { current: null, focus: null, matches: null };
 
+export function sameMarks(one: Marks, other: Marks): boolean {
+  return one.current === other.current && one.focus === other.focus && one.matches === other.matches;
+}
+
 /** The task in focus with its chain; null where there is none, or none any more. */
 export function focusOf({ tasks }: PanelChart, { focus }: Marks): Focus | null {
   return focus === null || !tasks[focus] ? null : { task: focus, chain: chainOf(tasks, focus) };

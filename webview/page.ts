@@ -95,6 +95,10 @@ export class Page {
     onMessage((message) => void this.receive(message));
   }
 
+  get hasDocument(): boolean {
+    return this.latest !== undefined;
+  }
+
   private async receive(message: ToPage): Promise<void> {
     switch (message.type) {
       case 'document':
@@ -133,7 +137,7 @@ export class Page {
         chart,
         ordinal: charts.length > 1 ? index + 1 : null,
         options: this.state.options,
-        shown: (task: number) => found.shows({ chart: index, task }),
+        shown: (task: number) => found.shows(index, task),
       };
       if (!(await views[index]!.update(content, () => turn !== this.turn))) return;
     }

@@ -12,7 +12,7 @@ export interface TaskKey {
 export interface Search {
   /** In document order; null where nothing is looked for. */
   readonly matches: readonly TaskKey[] | null;
-  shows(key: TaskKey): boolean;
+  shows(chart: number, task: number): boolean;
 }
 
 const EVERYTHING: Search = { matches: null, shows: () => true };
@@ -33,5 +33,5 @@ export function search(charts: readonly PanelChart[], filter: Filter): Search {
       if (!passes || (match && filter.onlyMatches && !found)) hidden[chart]!.add(index);
     }
   }
-  return { matches: match ? matches : null, shows: ({ chart, task }) => !hidden[chart]?.has(task) };
+  return { matches: match ? matches : null, shows: (chart, task) => !hidden[chart]?.has(task) };
 }
