@@ -5,16 +5,28 @@ import type { RowLayout } from './rows';
 import type { TimeSpan } from './scale';
 import { calendarDate, shortDate } from './wallDate';
 
-/** The line above a chart: its title and reach, or why Mermaid refuses it. */
+type Problem = PanelChart['problems'][number];
+
+/** The line above a chart: its title and reach, how many problems its text has, and why Mermaid refuses it. */
 export class ChartHead {
   readonly element = html('header', { class: 'chart-head' });
   private readonly title = html('h2');
   private readonly summary = html('p', { class: 'summary' });
+  private readonly problems = html('button', { type: 'button', class: 'problems' });
   private readonly refusal = html('button', { type: 'button', class: 'refusal' });
+  private chart: PanelChart | undefined;
+  private last = -1;
 
-  constructor(reveal: () => void) {
-    this.refusal.addEventListener('click', reveal);
-    this.element.append(this.title, this.summary, html('div', { role: 'status' }, this.refusal));
+  /** `reveal` shows a place in the text, and what is wrong there. */
+  constructor(reveal: (place: { range: Problem['range']; message: string }) => void) {
+    this.problems.addEventListener('click', () => {
+      const problems = this.chart?.problems ?? [];
+      this.last = (this.last + 1) % Math.max(problems.length, 1);
+      if (problems[this.last]) reveal(problems[this.last]!);
+    });
+    this.refusal.addEventListener('click', () => this.chart?.rejection && reveal(this.chart.rejection));
+    const refused = html('div', { role: 'status' }, this.refusal);
+    this.element.append(this.title, this.summary, this.problems, refused);
   }
 
   draw(
@@ -23,13 +35,26 @@ export class ChartHead {
     span: TimeSpan | null,
     { rowOf, markers }: RowLayout,
   ): void {
+    this.chart = chart;
     const title = chart.title ?? (ordinal === null ? '' : `Chart ${ordinal}`);
     this.title.textContent = title;
     this.title.hidden = !title;
     this.summary.textContent = summaryOf(chart, span, rowOf.size + markers.length);
+    this.problems.hidden = chart.problems.length === 0;
+    this.problems.replaceChildren(...countOf(chart.problems));
+    this.problems.title = 'Go to the next problem in the text';
     this.refusal.hidden = !chart.rejection;
     this.refusal.replaceChildren(...refusalOf(chart));
   }
+}
+
+function countOf(problems: readonly Problem[]): Node[] {
+  return (['error', 'warning'] as const).flatMap((severity) => {
+    const count = problems.filter((problem) => problem.severity === severity).length;
+    return count === 0
+      ? []
+      : html('span', { class: severity }, `${count} ${severity}${count === 1 ? '' : 's'}`);
+  });
 }
 
 function refusalOf({ rejection }: PanelChart): (Node | string)[] {

@@ -1,3 +1,4 @@
+import type { Range } from 'vscode-languageserver-types';
 import type { PanelChart, WallTime } from '../server/lsp/protocol';
 import { Arrows } from './arrows';
 import { Axis } from './axis';
@@ -43,7 +44,8 @@ export interface ChartEvents {
   leave(): void;
   /** A task was reached by key. */
   reach(task: number): void;
-  revealRefusal(): void;
+  /** A place in the text is to be shown, and what is wrong there. */
+  revealProblem(problem: { range: Range; message: string }): void;
   foldingChanged(): void;
   stateChanged(): void;
 }
@@ -107,7 +109,7 @@ export class ChartView {
     ];
     const names = new SectionNames((key) => this.toggleFold(key));
     this.layers = [axis, this.backdrop, names, markers, folded, overlaps, slack, ghosts, arrows];
-    this.head = new ChartHead(() => events.revealRefusal());
+    this.head = new ChartHead((problem) => events.revealProblem(problem));
     this.tiles = new TileField(measure.widthOf);
     const below = [this.backdrop.element, this.current, folded.element, slack.element, ghosts.element];
     const above = [overlaps.element, arrows.element, markers.element];

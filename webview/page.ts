@@ -1,3 +1,4 @@
+import type { Range } from 'vscode-languageserver-types';
 import type { FromPage, ToPage } from '../client/src/preview/messages';
 import type { PanelDocument } from '../server/lsp/protocol';
 import { editor, onMessage } from './bridge';
@@ -177,7 +178,10 @@ export class Page {
       choose: (task, edit) => this.choose({ chart: index, task }, edit),
       leave: () => this.setFocus(null),
       reach: (task) => this.setFocus({ chart: index, task }),
-      revealRefusal: () => this.revealRefusal(index),
+      revealProblem: ({ range, message }) => {
+        this.reveal(range, false);
+        this.announce(message.replaceAll('`', ''));
+      },
       foldingChanged: () => this.change({}),
       stateChanged: () => this.saveSoon(),
     });
@@ -194,8 +198,8 @@ export class Page {
 
   private choose(key: TaskKey, edit: boolean): void {
     const task = this.shown?.charts[key.chart]?.tasks[key.task];
-    if (!this.shown || !task) return;
-    editor.postMessage({ type: 'reveal', version: this.shown.version, range: task.range, edit });
+    if (!task) return;
+    this.reveal(task.range, edit);
     this.setFocus(key);
   }
 
@@ -213,10 +217,8 @@ export class Page {
     this.menu.open(task.note ?? '', [...fixes, edit], { x: left, y: bottom });
   }
 
-  private revealRefusal(chart: number): void {
-    const rejection = this.shown?.charts[chart]?.rejection;
-    if (!this.shown || !rejection) return;
-    editor.postMessage({ type: 'reveal', version: this.shown.version, range: rejection.range, edit: true });
+  private reveal(range: Range, edit: boolean): void {
+    if (this.shown) editor.postMessage({ type: 'reveal', version: this.shown.version, range, edit });
   }
 
   /** The cursor may be ahead of what is drawn; it is looked at again when its version is on the page. */
