@@ -24,7 +24,7 @@ export class Card {
     page.addEventListener('focusout', () => this.hide());
     document.addEventListener('scroll', () => this.hide(), { capture: true, passive: true });
     document.addEventListener('keydown', ({ key }) => key === 'Escape' && this.hide());
-    document.addEventListener('pointerleave', () => this.hide());
+    page.addEventListener('pointerleave', () => this.hide());
   }
 
   hide(): void {

@@ -1,8 +1,10 @@
 import type { PanelChart } from '../server/lsp/protocol';
 import { html } from './element';
+import { drawnElsewhere } from './ghosts';
 import { withCode } from './inlineCode';
 import type { RowLayout } from './rows';
 import type { TimeSpan } from './scale';
+import type { ViewOptions } from './scene';
 import { calendarDate, shortDate } from './wallDate';
 
 type Problem = PanelChart['problems'][number];
@@ -34,18 +36,25 @@ export class ChartHead {
     ordinal: number | null,
     span: TimeSpan | null,
     { rowOf, markers }: RowLayout,
+    { mode }: ViewOptions,
   ): void {
     this.chart = chart;
     const title = chart.title ?? (ordinal === null ? '' : `Chart ${ordinal}`);
     this.title.textContent = title;
     this.title.hidden = !title;
-    this.summary.textContent = summaryOf(chart, span, rowOf.size + markers.length);
+    const summary = summaryOf(chart, span, rowOf.size + markers.length);
+    this.summary.textContent = mode === 'drawn' ? `${summary} · ${elsewhereOf(chart)}` : summary;
     this.problems.hidden = chart.problems.length === 0;
     this.problems.replaceChildren(...countOf(chart.problems));
     this.problems.title = 'Go to the next problem in the text';
     this.refusal.hidden = !chart.rejection;
     this.refusal.replaceChildren(...refusalOf(chart));
   }
+}
+
+function elsewhereOf({ tasks }: PanelChart): string {
+  const count = tasks.filter(drawnElsewhere).length;
+  return count === 0 ? 'all drawn where they belong' : `${count} drawn elsewhere than they belong`;
 }
 
 function countOf(problems: readonly Problem[]): Node[] {

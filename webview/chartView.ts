@@ -12,7 +12,16 @@ import { Markers } from './markers';
 import { focusOf, type Marks, marksOf, NO_MARKS, sameMarks } from './marks';
 import type { TextMeasure } from './measure';
 import { OverlapMarks } from './overlaps';
-import { type DatesOf, drawnDates, layOut, type RowLayout, trueDates } from './rows';
+import {
+  type DatesOf,
+  datesIn,
+  drawnDates,
+  layOut,
+  movedDates,
+  type NewTrueDates,
+  type RowLayout,
+  trueDates,
+} from './rows';
 import { fitZoom, pxPerDay, scaleFor, spanOf, type TimeScale, type TimeSpan, timeAt, xOf } from './scale';
 import {
   type Focus,
@@ -123,9 +132,9 @@ export class ChartView {
     this.plot.addEventListener('keydown', (event) => void this.walk(event));
   }
 
-  /** Tasks that pass the filter but have no dates to be drawn at. */
-  get undated(): readonly number[] {
-    return this.layout?.undated ?? [];
+  /** Tasks that pass the filter but have no dates, or none that follow from what is written. */
+  get unscheduled(): readonly number[] {
+    return this.layout?.unscheduled ?? [];
   }
 
   /**
@@ -136,7 +145,7 @@ export class ChartView {
     const { chart, ordinal, options } = content;
     const datesOf = options.mode === 'true' ? trueDates : drawnDates;
     const layout = layOut(chart, datesOf, new Set(this.state.folded), content.shown);
-    const span = spanOf(datesIn(chart, options));
+    const span = spanOf(datesIn(chart, options.mode));
     const namesWidth = this.namesWidthFor(chart);
     const scale = span
       ? scaleFor(span, this.scroller.clientWidth - namesWidth, this.state.pxPerDay)
@@ -153,7 +162,7 @@ export class ChartView {
     this.element.classList.toggle('empty', !scale || layout.rowCount === 0);
     this.element.setAttribute('aria-label', chart.title ?? `Chart ${ordinal ?? 1}`);
     const height = layout.rowCount * ROW_HEIGHT;
-    this.head.draw(chart, ordinal, span, layout);
+    this.head.draw(chart, ordinal, span, layout, options);
     this.backdrop.drawBands(layout);
     this.plot.style.height = `${height}px`;
     this.drawMarks();
@@ -247,15 +256,12 @@ export class ChartView {
   }
 
   /** Draws tasks at other dates for a while; null ends it. */
-  preview(dates: ReadonlyMap<number, readonly [WallTime | null, WallTime | null]> | null): void {
+  preview(dates: NewTrueDates | null): void {
     const { content } = this;
     if (!content) return;
     const base = content.options.mode === 'true' ? trueDates : drawnDates;
     if (!dates && this.datesOf === base) return;
-    const moved = new Map(
-      Array.from(dates ?? [], ([task, [start, end]]) => [content.chart.tasks[task], { start, end }]),
-    );
-    this.datesOf = dates ? (task) => trueDates({ ...task, ...moved.get(task) }) : base;
+    this.datesOf = dates ? movedDates(content.chart, dates) : base;
     this.element.classList.toggle('previewing', dates !== null);
     this.redraw();
   }
@@ -392,18 +398,6 @@ export class ChartView {
     this.tiles.groupOf(row)?.focus({ preventScroll: true });
     this.events.reach(task);
   }
-}
-
-/** Both kinds of dates count where both are seen. */
-function datesIn({ tasks }: PanelChart, { mode }: ViewOptions): (readonly [WallTime, WallTime])[] {
-  const dates: (readonly [WallTime, WallTime])[] = [];
-  for (const task of tasks) {
-    const own = trueDates(task);
-    const drawn = mode === 'drawn' ? drawnDates(task) : null;
-    if (own) dates.push(own);
-    if (drawn) dates.push(drawn);
-  }
-  return dates;
 }
 
 function taskAt(target: EventTarget | null): number | null {

@@ -10,6 +10,7 @@ import { html } from './element';
 import { exportChart } from './export/exporter';
 import { ExportPanel, type ExportRequest } from './export/exportPanel';
 import { FindBox } from './findBox';
+import { keysHelp } from './keysHelp';
 import { Legend } from './legend';
 import { TextMeasure } from './measure';
 import { Menu } from './menu';
@@ -79,9 +80,16 @@ export class Page {
     this.scroller.append(this.notice, this.charts);
     this.card = new Card(this.scroller, (anchor) => this.cardOf(anchor));
     const extra = [this.findBox.filters, this.switches.element, this.switches.modes, this.switcher.element];
-    const last = [this.zoom.element, this.exports.button];
+    const keys = keysHelp();
+    const last = [this.zoom.element, this.exports.popover.button, keys.button];
     this.toolbar = new Toolbar([this.heading, this.findBox.element], extra, last);
-    const floating = [this.menu.element, this.exports.element, this.dragging.note, this.spoken];
+    const floating = [
+      this.menu.element,
+      this.exports.popover.element,
+      keys.element,
+      this.dragging.note,
+      this.spoken,
+    ];
     const footer = html('footer', {}, this.legend.element);
     document.body.append(this.toolbar.element, this.scroller, footer, this.tray.element, ...floating);
     this.scroller.append(this.card.element);
@@ -155,10 +163,10 @@ export class Page {
 
   private drawSurroundings({ charts }: PanelDocument, views: readonly ChartView[]): void {
     const visible = (index: number) => !views[index]!.element.hidden;
-    const undated = views.flatMap((view, chart) =>
-      visible(chart) ? view.undated.map((task) => ({ chart, task })) : [],
+    const unscheduled = views.flatMap((view, chart) =>
+      visible(chart) ? view.unscheduled.map((task) => ({ chart, task })) : [],
     );
-    this.tray.draw(charts, undated);
+    this.tray.draw(charts, unscheduled);
     this.legend.draw(
       charts.filter((_, index) => visible(index)),
       this.state.options,

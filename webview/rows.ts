@@ -1,4 +1,5 @@
 import type { PanelChart, PanelTask, WallTime } from '../server/lsp/protocol';
+import type { Mode } from './scene';
 import type { BarShape } from './tiles';
 
 /** A task that has a row of its own. */
@@ -29,6 +30,8 @@ export interface RowLayout {
   readonly blocks: readonly Block[];
   /** Indexes of the tasks without a row for want of dates, in document order. */
   readonly undated: readonly number[];
+  /** Those, and what has a row only because Mermaid draws it somewhere. */
+  readonly unscheduled: readonly number[];
   /** Tasks that mark an instant across all rows (`vert`). */
   readonly markers: readonly number[];
 }
@@ -41,6 +44,27 @@ export const trueDates: DatesOf = ({ start, end }) => (start === null || end ===
 export const drawnDates: DatesOf = ({ drawnStart, drawnEnd }) =>
   drawnStart === null || drawnEnd === null ? null : [drawnStart, drawnEnd];
 
+/** True dates by task. */
+export type NewTrueDates = ReadonlyMap<number, readonly [WallTime | null, WallTime | null]>;
+
+/** The true dates, but for some tasks that are shown at others for a while. */
+export function movedDates({ tasks }: PanelChart, dates: NewTrueDates): DatesOf {
+  const moved = new Map(Array.from(dates, ([task, [start, end]]) => [tasks[task], { start, end }]));
+  return (task) => trueDates({ ...task, ...moved.get(task) });
+}
+
+/** All dates that are seen: both kinds where both are. */
+export function datesIn({ tasks }: PanelChart, mode: Mode): (readonly [WallTime, WallTime])[] {
+  const dates: (readonly [WallTime, WallTime])[] = [];
+  for (const task of tasks) {
+    const own = trueDates(task);
+    const drawn = mode === 'drawn' ? drawnDates(task) : null;
+    if (own) dates.push(own);
+    if (drawn) dates.push(drawn);
+  }
+  return dates;
+}
+
 /** Gives every dated task a row, section by section, in document order; `shown` tells which tasks to leave out. */
 export function layOut(
   chart: PanelChart,
@@ -51,6 +75,7 @@ export function layOut(
   const rows: (TaskRow | null)[] = [];
   const blocks: Block[] = [];
   const undated: number[] = [];
+  const unscheduled: number[] = [];
   const markers: number[] = [];
   const rowOf = new Map<number, number>();
   const seen = new Map<string, number>();
@@ -60,6 +85,7 @@ export function layOut(
     for (const task of tasks.filter(shown)) {
       const { tags } = chart.tasks[task]!;
       const dates = datesOf(chart.tasks[task]!);
+      if (!dates || !trueDates(chart.tasks[task]!)) unscheduled.push(task);
       if (!dates) undated.push(task);
       else if (tags.includes('vert')) markers.push(task);
       else drawn.push({ task, shape: { tags, start: dates[0], end: dates[1] } });
@@ -82,7 +108,7 @@ export function layOut(
     if (isFolded) rows.push(null);
     else rows.push(...drawn);
   }
-  return { rowCount: rows.length, rows, rowOf, blocks, undated, markers };
+  return { rowCount: rows.length, rows, rowOf, blocks, undated, unscheduled, markers };
 }
 
 /** Tasks in document order, cut where the section changes. */

@@ -1,4 +1,5 @@
 import { html } from '../element';
+import { Popover } from '../popover';
 import type { PaletteName } from './palette';
 
 export type ExportFormat = 'svg' | 'png' | 'mermaid' | 'csv' | 'ics';
@@ -22,17 +23,7 @@ const ROWS: readonly { format: ExportFormat; name: string; about: string }[] = [
 
 /** What can be taken away from a chart: its button, and the panel behind it. */
 export class ExportPanel {
-  readonly button = html(
-    'button',
-    { type: 'button', 'aria-expanded': 'false', 'aria-haspopup': 'dialog' },
-    'Export',
-  );
-  readonly element = html('div', {
-    class: 'menu export',
-    role: 'dialog',
-    'aria-label': 'Export',
-    hidden: true,
-  });
+  readonly popover: Popover;
   private part: ExportRequest['part'] = 'whole';
   private palette: PaletteName;
 
@@ -41,50 +32,27 @@ export class ExportPanel {
     dark: boolean,
   ) {
     this.palette = dark ? 'dark' : 'light';
-    this.element.append(
-      choice(
-        'Picture of',
-        [
-          ['whole', 'Whole chart'],
-          ['view', 'What is in view'],
-        ],
-        this.part,
-        (part) => {
-          this.part = part;
-        },
-      ),
-      choice(
-        'In',
-        [
-          ['light', 'Light'],
-          ['dark', 'Dark'],
-        ],
-        this.palette,
-        (palette) => {
-          this.palette = palette;
-        },
-      ),
+    const parts = [
+      ['whole', 'Whole chart'],
+      ['view', 'What is in view'],
+    ] as const;
+    const palettes = [
+      ['light', 'Light'],
+      ['dark', 'Dark'],
+    ] as const;
+    this.popover = new Popover(
+      'Export',
+      'Export',
+      'export',
+      choice('Picture of', parts, this.part, (part) => {
+        this.part = part;
+      }),
+      choice('In', palettes, this.palette, (palette) => {
+        this.palette = palette;
+      }),
       ...ROWS.map(({ format, name, about }) => this.row(format, name, about)),
       this.action('Print…', 'print', 'save', 'Print the chart'),
     );
-    this.button.addEventListener('click', () => this.toggle(this.element.hidden === true));
-    this.element.addEventListener('keydown', ({ key }) => {
-      if (key === 'Escape') this.toggle(false, true);
-    });
-    document.addEventListener('pointerdown', ({ target }) => {
-      if (!this.element.contains(target as Node) && !this.button.contains(target as Node)) this.toggle(false);
-    });
-  }
-
-  private toggle(open: boolean, focus = open): void {
-    this.element.hidden = !open;
-    this.button.setAttribute('aria-expanded', String(open));
-    if (open) {
-      const { right, bottom } = this.button.getBoundingClientRect();
-      this.element.style.left = `${Math.max(right - this.element.offsetWidth, 8)}px`;
-      this.element.style.top = `${bottom + 4}px`;
-    }
-    if (focus) (open ? this.element.querySelector('input') : this.button)?.focus();
   }
 
   private row(format: ExportFormat, name: string, about: string): HTMLElement {
@@ -97,7 +65,7 @@ export class ExportPanel {
   private action(words: string, format: ExportRequest['format'], way: ExportWay, label: string): HTMLElement {
     const button = html('button', { type: 'button', 'aria-label': label }, words);
     button.addEventListener('click', () => {
-      this.toggle(false, true);
+      this.popover.close(true);
       this.run({ format, way, part: this.part, palette: this.palette });
     });
     return button;

@@ -22,7 +22,9 @@ export function exportScene(
   part: 'whole' | 'view',
   widthOf: (text: string) => number,
 ): ExportScene {
-  const { scene, view, span, namesWidth } = drawn;
+  const { view, span, namesWidth } = drawn;
+  // Whoever looks at a picture has not clicked anything.
+  const scene = { ...drawn.scene, focus: null };
   const { chart, layout, scale } = scene;
   const named = { title: chart.title ?? '', foot: footOf(layout.undated.length) };
   if (part === 'view') {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { layOut, runsOf, trueDates } from '../../../webview/rows';
+import { drawnDates, layOut, runsOf, trueDates } from '../../../webview/rows';
 import { chart, task } from './chartOf';
 
 const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
@@ -43,4 +43,12 @@ test('tiles are cut from the runs between folded sections', () => {
 test('a section without a dated task has no block', () => {
   const one = chart([task({ section: 0, start: null, end: null })], { sections });
   expect(layOut(one, trueDates, new Set()).blocks).toEqual([]);
+});
+
+test('what only Mermaid can date has a row among what it draws, and is unscheduled all the same', () => {
+  const dates = { drawnStart: 0, drawnEnd: 1 };
+  const given = chart([task({ ...dates, start: null, end: null }), task(dates), task()]);
+  const { rows, undated, unscheduled } = layOut(given, drawnDates, new Set());
+  expect(rows.map((row) => row?.task)).toEqual([0, 1]);
+  expect([undated, unscheduled]).toEqual([[2], [0, 2]]);
 });
