@@ -5,6 +5,7 @@ import { taskWithId } from '../gantt/symbols';
 import type { WallTime } from '../gantt/timeZone';
 import { type Workdays, workdays } from '../gantt/workdays';
 import { counted, type DateText, dateTextFor } from './dateText';
+import { endingThen } from './endingThen';
 import { fittingDuration } from './fittingDuration';
 
 const DAY = 86_400_000;
@@ -103,8 +104,14 @@ class Writer {
       this.endBehind(leader, leader.start + shift),
       own,
     );
+    const behind = endingThen(this.chart, task, start)
+      .filter(({ index }) => index !== leader.index)
+      .slice(0, 1)
+      .flatMap((other) =>
+        choice(`Start after ${quoted(other)}, which ends then`, this.afterEdit(task, other), own),
+      );
     return {
-      choices: [...cut, ...later, ...along],
+      choices: [...behind, ...cut, ...later, ...along],
       explanation: `${quoted(task)} starts when ${name} ends.`,
     };
   }
@@ -132,8 +139,15 @@ class Writer {
   /** A date in place of the start field, or before the end field where there is none. */
   private startEdit({ syntax }: Task, start: number): Edit[] | null {
     const text = this.dateText(start);
-    const { startField, endField } = syntax;
-    if (text === null) return null;
+    return text === null ? null : this.startFieldEdit(syntax, text);
+  }
+
+  /** `after …` in place of the start field, or before the end field where there is none. */
+  private afterEdit({ syntax }: Task, { syntax: { id } }: Task): Edit[] | null {
+    return id && this.startFieldEdit(syntax, `after ${id.text}`);
+  }
+
+  private startFieldEdit({ startField, endField }: Task['syntax'], text: string): Edit[] | null {
     if (startField) return [{ span: startField.span, text }];
     if (!endField) return null;
     return [{ span: { start: endField.span.start, end: endField.span.start }, text: `${text}, ` }];

@@ -1,8 +1,7 @@
 import type { Task } from '../../gantt/analysis';
 import { insert, replace } from '../../gantt/problems/edits';
 import { writtenStart } from '../../gantt/problems/writeDate';
-import { reachOf } from '../completion/reach';
-import { READABLE_ID, tasksWithId } from '../place';
+import { endingThen } from '../endingThen';
 import type { Refactor, Refactoring, RefactorPlace } from './refactoring';
 
 /** More would be a list to read, not an action to take. */
@@ -12,7 +11,9 @@ const MOST_PREDECESSORS = 3;
 export const startByDateOrTask: Refactor = (place) => {
   const { task } = place;
   if (!task || task.syntax.refused || task.start === null) return [];
-  return task.startExpression.kind === 'date' ? byTask(place, task) : byDate(place, task, task.start);
+  return task.startExpression.kind === 'date'
+    ? byTask(place, task, task.start)
+    : byDate(place, task, task.start);
 };
 
 function byDate(place: RefactorPlace, { syntax }: Task, start: number): Refactoring[] {
@@ -23,26 +24,10 @@ function byDate(place: RefactorPlace, { syntax }: Task, start: number): Refactor
   return [{ title: `Write the start as a date: ${text}`, kind: 'rewrite', edits: [edit] }];
 }
 
-function byTask({ chart }: RefactorPlace, task: Task): Refactoring[] {
+function byTask({ chart }: RefactorPlace, task: Task, start: number): Refactoring[] {
   const field = task.syntax.startField;
   if (!field) return [];
-  const reach = reachOf(chart, task.index, task.syntax.id?.text ?? null);
-  const fits = ({ syntax, end, index }: Task) => {
-    const id = syntax.id?.text ?? '';
-    const alone = tasksWithId(chart, id).length === 1;
-    return (
-      index !== task.index &&
-      end === task.start &&
-      READABLE_ID.test(id) &&
-      alone &&
-      !reach.cycleByAfter(index)
-    );
-  };
-  const away = ({ section, index }: Task) =>
-    (section?.index === task.section?.index ? 0 : chart.tasks.length) + Math.abs(index - task.index);
-  return chart.tasks
-    .filter(fits)
-    .sort((a, b) => away(a) - away(b))
+  return endingThen(chart, task, start)
     .slice(0, MOST_PREDECESSORS)
     .map(({ syntax }) => ({
       title: `Start after “${syntax.name.text}” (${syntax.id!.text}), which ends then`,

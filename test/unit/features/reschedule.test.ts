@@ -101,6 +101,28 @@ test('a bar behind another says so, and offers to cut loose, to move the other e
   ]);
 });
 
+test('a bar behind another that is dropped where a third one ends can wait for that', () => {
+  const { texts } = drag(
+    'C: c, 2024-08-01, 13d\nA: a, 2024-08-01, 10d\nB: b, after a, 5d',
+    'all',
+    '2024-08-14',
+    '2024-08-19',
+  );
+  expect(texts[0]).toBe(
+    'Start after “C”, which ends then\nC: c, 2024-08-01, 13d\nA: a, 2024-08-01, 10d\nB: b, after c, 5d',
+  );
+});
+
+test('a bar is not offered to wait for what waits for it', () => {
+  const { texts } = drag(
+    'C: c, after b, 13d\nA: a, 2024-08-01, 10d\nB: b, after a, 5d',
+    'all',
+    '2024-08-29',
+    '2024-09-03',
+  );
+  expect(texts.filter((text) => text.startsWith('Start after'))).toEqual([]);
+});
+
 test('a bar that follows the one above gets a start of its own', () => {
   const { texts } = drag('A: a, 2024-08-01, 10d\nB: 5d', 'all', '2024-08-14', '2024-08-19');
   expect(texts[0]).toContain('B: 2024-08-14, 5d');
