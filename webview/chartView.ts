@@ -274,6 +274,18 @@ export class ChartView {
     return { scene: this.sceneFor(view), span, view, namesWidth };
   }
 
+  /** What stands at the left edge of the view; null where all of the chart is seen. */
+  get leftInstant(): WallTime | null {
+    return this.scale && this.state.pxPerDay !== null ? timeAt(this.scale, this.scroller.scrollLeft) : null;
+  }
+
+  /** Brings an instant to the left edge: a chart that now begins earlier or later does not jump. */
+  scrollToInstant(instant: WallTime): void {
+    if (!this.scale || this.state.pxPerDay === null) return;
+    const x = xOf(this.scale, instant);
+    if (Math.abs(x - this.scroller.scrollLeft) > 1) this.scroller.scrollLeft = x;
+  }
+
   /** Scrolls to a task; nothing happens where it is in view or has no row. */
   scrollTo(task: number): void {
     const place = this.scene && placeOf(this.scene, task);

@@ -134,6 +134,8 @@ export class Page {
     if (next !== this.shown) this.dragging.cancel();
     const first = !this.shown;
     const { charts } = next;
+    const looked = this.viewLookedAt();
+    const instant = looked?.leftInstant ?? null;
     const found = search(charts, this.state.filter);
     while (this.views.length < charts.length) this.views.push(this.view(this.views.length));
     const views = this.views.slice(0, charts.length);
@@ -156,6 +158,7 @@ export class Page {
     this.found = found;
     this.drawSurroundings(next, views);
     if (first) this.scroller.scrollTo(this.state.scroll);
+    else if (instant !== null) looked?.scrollToInstant(instant);
     this.followCursor(false);
     this.save();
     if (changed) editor.postMessage({ type: 'drawn', version: next.version });

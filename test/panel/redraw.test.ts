@@ -73,4 +73,19 @@ test('a broken line takes away its own bar, and says which line it is', async ()
   expect(await panel.page.locator('g.bar').count()).toBeGreaterThanOrEqual(count - 32);
 });
 
+test('a chart that begins earlier does not jump away from what is looked at', async () => {
+  await panel.show(plan(), 'mermaid');
+  await panel.page.keyboard.press('2');
+  const bar = panel.page.locator('g.bar[aria-label^="Task 15,"] rect');
+  await panel.page.evaluate(() => document.querySelector('.scroller')?.scrollTo(300, 0));
+  const before = await bar.boundingBox();
+  await panel.show(
+    plan((line) => line.replace('t1, 2026-11-02', 't1, 2001-02-01')),
+    'mermaid',
+  );
+  const after = await bar.boundingBox();
+  expect(Math.abs(after!.x - before!.x)).toBeLessThanOrEqual(2);
+  await panel.page.keyboard.press('0');
+});
+
 test('nothing went wrong on the way', () => expect(panel.errors).toEqual([]));
