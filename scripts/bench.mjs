@@ -1,7 +1,7 @@
-// npm run bench: how long an analysis takes, beside Mermaid's own reading of the same charts.
+// npm run bench: how long an analysis takes, and how soon the panel draws, beside Mermaid on the same charts.
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { prepare, root } from './toolchain.mjs';
+import { fail, prepare, root, run, tool } from './toolchain.mjs';
 
 await prepare();
 const { build } = await import('esbuild');
@@ -16,3 +16,5 @@ await build({
   absWorkingDir: root,
 });
 await import(pathToFileURL(outfile).href);
+const panel = [tool('vitest'), 'run', '--project', 'bench', '--disable-console-intercept'];
+if ((await run(process.execPath, panel, { cwd: root })) !== 0) fail('The panel could not be measured.');

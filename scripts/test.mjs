@@ -49,6 +49,7 @@ const stages = {
   cli: vitest('cli'),
   server: vitest('server'),
   package: vitest('package'),
+  panel: vitest('panel'),
   'editor-node': editor('node'),
   'editor-worker': editor('worker'),
   page: vitest('page'),

@@ -127,7 +127,8 @@ export class ChartView {
     const axisRow = html('div', { class: 'axis-row' }, html('div', { class: 'corner' }), times);
     this.top = html('div', { class: 'chart-top' }, this.head.element, axisRow);
     this.element.append(this.top, html('div', { class: 'chart-body' }, names.element, this.plot));
-    this.element.addEventListener('click', (event) => this.clicked(event, false));
+    // The second click of a double click has nothing to add.
+    this.element.addEventListener('click', (event) => event.detail < 2 && this.clicked(event, false));
     this.element.addEventListener('dblclick', (event) => this.clicked(event, true));
     this.plot.addEventListener('keydown', (event) => void this.walk(event));
   }

@@ -32,6 +32,7 @@ export class ChartPanel extends Disposable {
   private outdated = true;
   private sending = false;
   private drawn: ((version: number) => void) | undefined;
+  private lastReveal: FromPage | undefined;
   /** What the page shows: the version its ranges belong to and the text of that version. */
   private shown: { version: number; text: string } | undefined;
 
@@ -110,8 +111,12 @@ export class ChartPanel extends Disposable {
   }
 
   /** A range of a text that is no more would select something else. */
-  private async reveal({ version, range, edit }: Extract<FromPage, { type: 'reveal' }>): Promise<void> {
+  private async reveal(message: Extract<FromPage, { type: 'reveal' }>): Promise<void> {
+    const { version, range, edit } = message;
+    this.lastReveal = message;
     const document = await workspace.openTextDocument(this.uri);
+    // A double click asks twice; the second time it wants more.
+    if (this.lastReveal !== message) return;
     if (this.shown?.version !== version || this.shown.text !== document.getText()) return;
     await revealSource(document, range, edit, this.view);
   }
