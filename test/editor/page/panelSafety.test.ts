@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openWorkbench, type Workbench } from './workbench.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chooseTheme, openWorkbench, type Workbench } from './workbench.ts';
 
 /** A task's name ends at the first colon, so this one has none. */
 const IMAGE = '<img src=//hostile.invalid/x onerror=window.hacked=1>';
@@ -100,18 +100,48 @@ test('nothing ran, and nothing was loaded from elsewhere', async () => {
   expect(requested.filter((url) => url.includes('hostile.invalid'))).toEqual([]);
 });
 
-test.each(['Dark Modern', 'Light Modern', 'Dark High Contrast', 'Light High Contrast'])(
+/** What axe-core finds wrong on the page as it is now. */
+async function violations(): Promise<string[]> {
+  const inside = await frame();
+  await inside.evaluate(axe);
+  const { violations } = await inside.evaluate<AxeResults>('axe.run(document)');
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+describe.each(['Dark Modern', 'Light Modern', 'Dark High Contrast', 'Light High Contrast'])(
   'axe-core finds nothing wrong in the theme %s',
-  async (theme) => {
-    const { page } = workbench;
-    await workbench.command('Preferences: Color Theme');
-    await page.locator('.quick-input-widget input').fill(theme);
-    await page.locator(`.quick-input-list .monaco-list-row[aria-label^="${theme}"]`).first().click();
-    await page.locator('.quick-input-widget input').waitFor({ state: 'hidden' });
-    await panel().locator('g[role=button][data-task]').first().click();
-    const inside = await frame();
-    await inside.evaluate(axe);
-    const { violations } = await inside.evaluate<AxeResults>('axe.run(document)');
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  (theme) => {
+    const button = (name: string) => panel().getByRole('button', { name, exact: true });
+
+    test('with a task in focus', async () => {
+      await chooseTheme(workbench, theme);
+      await panel().locator('g[role=button][data-task]').first().click();
+      expect(await violations()).toEqual([]);
+    });
+
+    test('with all tools and marks shown', async () => {
+      const more = button('View');
+      if ((await more.isVisible()) && (await more.getAttribute('aria-expanded')) === 'false')
+        await more.click();
+      for (const name of ['Critical path', 'Dependencies', 'Overlaps']) await button(name).click();
+      await panel().getByRole('radio', { name: 'As Mermaid draws it' }).click();
+      await panel()
+        .getByRole('combobox', { name: /^Find tasks/ })
+        .fill('is:crit');
+      await panel().locator('g.match').waitFor();
+      expect(await violations()).toEqual([]);
+      await panel()
+        .getByRole('combobox', { name: /^Find tasks/ })
+        .fill('');
+      await panel().getByRole('radio', { name: 'True dates' }).click();
+      for (const name of ['Critical path', 'Dependencies', 'Overlaps']) await button(name).click();
+    });
+
+    test.each(['Export', 'Keys'])('with “%s” open', async (name) => {
+      await button(name).click();
+      await panel().getByRole('dialog', { name }).waitFor();
+      expect(await violations()).toEqual([]);
+      await workbench.page.keyboard.press('Escape');
+    });
   },
 );

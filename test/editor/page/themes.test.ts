@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../../../scripts/toolchain.mjs';
-import { openWorkbench, type Workbench } from './workbench.ts';
+import { chooseTheme, openWorkbench, type Workbench } from './workbench.ts';
 
 let workbench: Workbench;
 beforeAll(async () => {
@@ -11,16 +11,6 @@ beforeAll(async () => {
   await workbench.openPreview();
 });
 afterAll(() => workbench?.close());
-
-async function chooseTheme(name: string): Promise<void> {
-  const { page } = workbench;
-  await workbench.command('Preferences: Color Theme');
-  const input = page.locator('.quick-input-widget input');
-  await input.waitFor();
-  await input.fill(name);
-  await page.locator(`.quick-input-list .monaco-list-row[aria-label^="${name}"]`).first().click();
-  await input.waitFor({ state: 'hidden' });
-}
 
 /** Channels from 0 to 255 of the background behind the charts and of their text. */
 function colours() {
@@ -58,7 +48,7 @@ test.each([
   ['Dark High Contrast', true],
   ['Light High Contrast', false],
 ])('the panel follows the theme %s', async (name, dark) => {
-  await chooseTheme(name);
+  await chooseTheme(workbench, name);
   await expect.poll(async () => (await colours()).paper.every((channel) => channel < 128)).toBe(dark);
   const { paper, ink } = await colours();
   expect(contrast(paper, ink)).toBeGreaterThanOrEqual(4.5);

@@ -96,6 +96,15 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   return workbench;
 }
 
+/** Chooses a colour theme by its name, as the list of themes has it. */
+export async function chooseTheme({ page, command }: Workbench, name: string): Promise<void> {
+  await command('Preferences: Color Theme');
+  const input = page.locator('.quick-input-widget input');
+  await input.fill(name);
+  await page.locator(`.quick-input-list .monaco-list-row[aria-label^="${name}"]`).first().click();
+  await input.waitFor({ state: 'hidden' });
+}
+
 /** Waits for the workbench, and for a file's text to be on screen with the focus in it. */
 async function shown(page: Page, file?: string): Promise<void> {
   await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
