@@ -383,8 +383,11 @@ export class ChartView {
 
   private clicked(event: Event, edit: boolean): void {
     const task = taskAt(event.target);
-    if (task !== null) this.events.choose(task, edit);
-    else if (this.plot.contains(event.target as Node)) this.events.leave();
+    if (task !== null) {
+      // A name beside a bar cannot take the focus by itself.
+      this.tiles.groupOf(this.layout?.rowOf.get(task) ?? -1)?.focus({ preventScroll: true });
+      this.events.choose(task, edit);
+    } else if (this.plot.contains(event.target as Node)) this.events.leave();
   }
 
   private async walk(event: KeyboardEvent): Promise<void> {

@@ -134,11 +134,13 @@ export class Dragging {
   }
 
   /** One question at a time; the newest position is asked for when the answer is there. Resolves when it has come. */
-  private ask(held: Held): Promise<void> {
+  private async ask(held: Held): Promise<void> {
     this.asking ??= this.askOn(held).finally(() => {
       this.asking = undefined;
     });
-    return this.asking;
+    await this.asking;
+    // What was waited for may have been about a bar that was held before.
+    if (this.held === held && this.answered?.drag !== held.drag) await this.ask(held);
   }
 
   private async askOn(held: Held): Promise<void> {

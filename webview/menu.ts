@@ -22,7 +22,11 @@ export class Menu {
     document.addEventListener('pointerdown', ({ target }) => {
       if (!this.element.hidden && !this.element.contains(target as Node)) this.close();
     });
-    window.addEventListener('blur', () => this.close());
+    // Whoever is elsewhere by now is not called back.
+    window.addEventListener('blur', () => {
+      this.before = null;
+      this.close();
+    });
   }
 
   get isOpen(): boolean {

@@ -122,6 +122,26 @@ test('keys move a bar and its end', async () => {
   await checkText('  Loose: loose, 2025-01-08, 2025-01-25');
 });
 
+test('keys move its start, and Escape leaves everything as it was', async () => {
+  const { page } = workbench;
+  await bar('Loose').focus();
+  await page.keyboard.press('s');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('s');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await checkText('  Loose: loose, 2025-01-10, 2025-01-18');
+});
+
+test('the tray is worked by keys as well', async () => {
+  await workbench.panel().getByRole('button', { name: 'Fix Lost…' }).press('Enter');
+  await workbench.panel().getByRole('menuitem', { name: 'Change to design' }).waitFor();
+  await workbench.page.keyboard.press('Enter');
+  await checkText('  Lost: lost, after design, 5d');
+});
+
 test('an unscheduled task is mended from the tray', async () => {
   await workbench.panel().getByRole('button', { name: 'Fix Lost…' }).click();
   await workbench.panel().getByRole('menuitem', { name: 'Change to design' }).click();

@@ -73,6 +73,15 @@ test('the resolved chart is copied', async () => {
   await expect.poll(clipboardText).toContain('Design: design, 2025-01-26, 2025-02-15');
 });
 
+test('keys do the same', async () => {
+  await workbench.page.evaluate(() => navigator.clipboard.writeText(''));
+  await button('Export').press('Enter');
+  await panel().locator('input[type=radio]:focus').waitFor();
+  await button('Copy Mermaid').press('Enter');
+  await expect.poll(clipboardText).toContain('Design: design, 2025-01-26, 2025-02-15');
+  await panel().locator('button:focus', { hasText: 'Export' }).waitFor();
+});
+
 test('tables and calendars are copied and saved', async () => {
   await choose('Copy CSV');
   await expect.poll(clipboardText).toContain('Design');

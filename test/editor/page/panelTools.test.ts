@@ -11,7 +11,7 @@ gantt
   section Team
   Design: design, after talk late, 20d
   Build: crit, build, after design, 30d
-  Review: rev, 2025-01-10, 10d
+  Review: rev, 2025-01-10, 20d
   Ship: milestone, ship, after build, 0d
   section Late
   Late: late, 2025-01-06, 20d
@@ -128,8 +128,39 @@ test('critical path, dependencies and overlaps are marked on demand', async () =
   await expect.poll(() => pathData('.arrow.plain')).toMatch(/^M.*M/);
   await button('Dependencies').click();
   await button('Overlaps').click();
-  await expect.poll(() => pathData('.overlaps path')).toBe('');
+  // Design and Review go on at the same time, so each has a mark.
+  await expect.poll(() => pathData('.overlaps path')).toMatch(/^M[^M]*M[^M]*$/);
   await button('Overlaps').click();
+  await expect.poll(() => pathData('.overlaps path')).toBe('');
+});
+
+test('the keyboard reaches find, folds sections and opens the card', async () => {
+  const { page } = workbench;
+  await bar('Design').focus();
+  await page.keyboard.press('Control+f');
+  await panel().locator('.find-box input:focus').waitFor();
+  const section = button('Section Late, 1 task');
+  await section.press('Enter');
+  await expect.poll(() => section.getAttribute('aria-expanded')).toBe('false');
+  await bar('Late').waitFor({ state: 'hidden' });
+  await section.press('Enter');
+  await bar('Late').waitFor();
+  await bar('Design').focus();
+  await page.keyboard.press('ArrowDown');
+  await panel().getByRole('tooltip').getByText('Waits for').waitFor();
+  await page.keyboard.press('Escape');
+  await panel().getByRole('tooltip').waitFor({ state: 'hidden' });
+});
+
+test('a click keeps the focus in the panel, and what it selects in the text does not come back', async () => {
+  // Its name, which lies on the bar.
+  await panel().locator('text.label', { hasText: 'Report' }).click();
+  await expect.poll(() => workbench.activeLine()).toBe(7);
+  await panel().locator('g:focus[aria-label^="Report,"]').waitFor();
+  // The cursor of the text would take the place of the focus, and nothing would be dim.
+  await expect.poll(dimmed).toContain('Review');
+  expect(await workbench.cursor()).toBeNull();
+  await bar('Report').press('Escape');
 });
 
 test('as Mermaid draws it, tasks that stand elsewhere have a ghost where they belong', async () => {

@@ -135,9 +135,14 @@ function handles(page: Page, folder: string, server: Server, browser: Browser): 
       await shown(page, file);
     },
     async command(title) {
-      await page.keyboard.press('F1');
       const typed = `>${title}`;
-      await page.locator('.quick-input-widget input').fill(typed);
+      const input = page.locator('.quick-input-widget input');
+      const open = async () => {
+        await page.keyboard.press('F1');
+        await input.fill(typed, { timeout: 10_000 });
+      };
+      // The palette closes again when the focus is still on its way to where a click has sent it.
+      await open().catch(open);
       await page.locator(`.quick-input-list .monaco-list-row[aria-label^="${title}"]`).first().click();
       // The palette is gone, or the command's own questions are in its place.
       await page.waitForFunction((gone) => {
