@@ -24,7 +24,15 @@ export default defineConfig({
       // What ships, and what it is built from.
       { test: { name: 'package', include: ['test/package/**/*.test.ts'] } },
       // The panel's page alone, in a browser.
-      { test: { name: 'panel', include: ['test/panel/**/*.test.ts'], hookTimeout: 180_000 } },
+      {
+        test: {
+          name: 'panel',
+          include: ['test/panel/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+          expect: { poll: { timeout: 20_000 } },
+        },
+      },
       {
         test: {
           ...inWorkbench,

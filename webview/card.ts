@@ -2,12 +2,15 @@ import { html } from './element';
 import { richText } from './richText';
 
 const DELAY = 350;
+/** How long the card waits for a pointer that is on its way to it. */
+const GRACE = 250;
 const APART = 6;
 
 /** The card that says everything about a task, beside its bar; as in the editor. */
 export class Card {
   readonly element = html('div', { class: 'card', role: 'tooltip', id: 'card', hidden: true });
   private timer = 0;
+  private leaving = 0;
   private anchor: Element | null = null;
   private dismissed: Element | null = null;
 
@@ -29,6 +32,7 @@ export class Card {
 
   hide(): void {
     clearTimeout(this.timer);
+    clearTimeout(this.leaving);
     this.anchor?.removeAttribute('aria-describedby');
     this.anchor = null;
     this.element.hidden = true;
@@ -42,9 +46,14 @@ export class Card {
 
   /** The card stays while the pointer is on it, so that it can be read and copied from. */
   private aim(target: EventTarget | null): void {
+    clearTimeout(this.leaving);
     if (!(target instanceof Element) || this.element.contains(target)) return;
     const anchor = target.closest('[data-task]');
     if (anchor === this.anchor || (anchor && anchor === this.dismissed)) return;
+    if (!anchor && !this.element.hidden) {
+      this.leaving = window.setTimeout(() => this.hide(), GRACE);
+      return;
+    }
     this.dismissed = null;
     this.hide();
     if (!anchor || !this.page.contains(anchor)) return;

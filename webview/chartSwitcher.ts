@@ -24,7 +24,8 @@ export class ChartSwitcher {
       html('option', { value: 'cursor' }, 'Chart at the cursor'),
       ...charts.map(({ title }, index) => html('option', { value: index }, title ?? `Chart ${index + 1}`)),
     );
-    this.element.value = String(this.shown);
+    const { shown } = this;
+    this.element.value = String(typeof shown === 'number' ? Math.min(shown, charts.length - 1) : shown);
   }
 }
 

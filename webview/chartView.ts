@@ -1,17 +1,11 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { PanelChart, WallTime } from '../server/lsp/protocol';
-import { Arrows } from './arrows';
-import { Axis } from './axis';
-import { Backdrop } from './backdrop';
+import { type ChartElements, chartElements } from './chartElements';
 import { ChartHead } from './chartHead';
-import { partAt } from './drag';
+import { partAt, stepOf } from './drag';
 import { html } from './element';
-import { FoldedRows } from './foldedRows';
-import { Ghosts } from './ghosts';
-import { Markers } from './markers';
 import { focusOf, type Marks, marksOf, NO_MARKS, sameMarks } from './marks';
 import type { TextMeasure } from './measure';
-import { OverlapMarks } from './overlaps';
 import {
   type DatesOf,
   datesIn,
@@ -22,22 +16,14 @@ import {
   type RowLayout,
   trueDates,
 } from './rows';
+import { sameTask } from './sameTask';
 import { fitZoom, pxPerDay, scaleFor, spanOf, type TimeScale, type TimeSpan, timeAt, xOf } from './scale';
-import {
-  type Focus,
-  type Layer,
-  type Place,
-  placeOf,
-  type Rows,
-  type Scene,
-  type ViewOptions,
-} from './scene';
-import { SectionNames } from './sectionNames';
-import { SlackLines } from './slack';
+import { type Focus, type Place, placeOf, type Rows, type Scene, type ViewOptions } from './scene';
 import { TileField } from './tileField';
 import { ROW_HEIGHT } from './tiles';
 import { prefersCalm, rowsIn, type Viewport, viewportOf, wayTo } from './viewport';
 import { taskAfter } from './walk';
+import { DAY } from './wallDate';
 
 /** What of a chart's view outlives edits, reloads and hiding. */
 export interface ChartState {
@@ -81,13 +67,10 @@ export interface DrawnChart {
 /** One chart on the page: head, axis, section names, and the plot with its layers. */
 export class ChartView {
   readonly element = html('section', { class: 'chart' });
-  private readonly backdrop = new Backdrop();
-  private readonly current = html('div', { class: 'current-row', hidden: true });
   private readonly tiles: TileField;
   private readonly head: ChartHead;
-  private readonly top: HTMLElement;
+  private readonly parts: ChartElements;
   private readonly plot: HTMLElement;
-  private readonly layers: readonly Layer[];
 
   private content: Content | undefined;
   private layout: RowLayout | undefined;
@@ -96,6 +79,7 @@ export class ChartView {
   private datesOf: DatesOf = trueDates;
   private namesWidth = 0;
   private marks = NO_MARKS;
+  private tabStop = 0;
   private focus: Focus | null = null;
   private scene: Scene | undefined;
   /** The last zoom: the instant that stayed in place, and where. */
@@ -107,26 +91,13 @@ export class ChartView {
     readonly state: ChartState,
     private readonly events: ChartEvents,
   ) {
-    const axis = new Axis(measure.widthOf);
-    const markers = new Markers();
-    const folded = new FoldedRows();
-    const [overlaps, slack, ghosts, arrows] = [
-      new OverlapMarks(),
-      new SlackLines(),
-      new Ghosts(),
-      new Arrows(),
-    ];
-    const names = new SectionNames((key) => this.toggleFold(key));
-    this.layers = [axis, this.backdrop, names, markers, folded, overlaps, slack, ghosts, arrows];
     this.head = new ChartHead((problem) => events.revealProblem(problem));
     this.tiles = new TileField(measure.widthOf);
-    const below = [this.backdrop.element, this.current, folded.element, slack.element, ghosts.element];
-    const above = [overlaps.element, arrows.element, markers.element];
-    this.plot = html('div', { class: 'plot' }, ...below, this.tiles.element, ...above);
-    const times = html('div', { class: 'times' }, axis.element, markers.flags);
-    const axisRow = html('div', { class: 'axis-row' }, html('div', { class: 'corner' }), times);
-    this.top = html('div', { class: 'chart-top' }, this.head.element, axisRow);
-    this.element.append(this.top, html('div', { class: 'chart-body' }, names.element, this.plot));
+    this.parts = chartElements(this.head.element, this.tiles.element, measure.widthOf, (key) =>
+      this.toggleFold(key),
+    );
+    this.plot = this.parts.plot;
+    this.element.append(this.parts.top, this.parts.body);
     // The second click of a double click has nothing to add.
     this.element.addEventListener('click', (event) => event.detail < 2 && this.clicked(event, false));
     this.element.addEventListener('dblclick', (event) => this.clicked(event, true));
@@ -157,18 +128,22 @@ export class ChartView {
     const seen: Rows = [top, this.content ? bottom : top + 1];
     if (scale && !(await this.tiles.drawPlanned(planned, scale, seen, cancelled))) return false;
 
+    const focused = this.tiles.focusedTask;
+    const kept = focused === null || !this.content ? null : sameTask(this.content.chart, chart, focused);
     Object.assign(this, { content, layout, span, scale, datesOf });
     this.setNamesWidth(namesWidth);
     this.element.classList.remove('previewing');
-    this.element.classList.toggle('empty', !scale || layout.rowCount === 0);
+    this.element.classList.toggle('empty', !scale || layout.rowCount + layout.markers.length === 0);
     this.element.setAttribute('aria-label', chart.title ?? `Chart ${ordinal ?? 1}`);
     const height = layout.rowCount * ROW_HEIGHT;
     this.head.draw(chart, ordinal, span, layout, options);
-    this.backdrop.drawBands(layout);
+    this.parts.backdrop.drawBands(layout);
     this.plot.style.height = `${height}px`;
-    this.drawMarks();
+    this.focus = focusOf(chart, this.marks);
     this.tiles.show(planned, chart, marksOf(chart, options, this.marks, this.focus?.chain ?? null));
+    this.drawMarks();
     this.frame();
+    if (kept !== null) void this.keepFocus(kept);
     return true;
   }
 
@@ -180,11 +155,13 @@ export class ChartView {
     if (scene !== this.scene) {
       this.scene = scene;
       this.plot.style.width = `${scene.scale.width}px`;
-      for (const layer of this.layers) layer.draw(scene);
+      for (const layer of this.parts.layers) layer.draw(scene);
+      // Section names stop below the head, however many lines that has.
+      this.element.style.setProperty('--top', `${this.parts.top.offsetHeight}px`);
     }
     this.tiles.frame(rowsIn(view, 0.5), view, scene);
     this.tiles.drawSoon({
-      rows: [rowsIn(view, 0), rowsIn(view, 1.5)],
+      rows: [rowsIn(view, 0), rowsIn(view, 1.5), [this.tabStop, this.tabStop + 1]],
       scale: scene.scale,
       chart: this.content.chart,
       drawn: () => this.frame(),
@@ -199,16 +176,16 @@ export class ChartView {
     this.redraw();
   }
 
-  /** Zooms and keeps the instant at `anchor` (pixels into the plot's view) in place; never wider than the view. */
-  zoomBy(factor: number, anchor: number): void {
+  /** Zooms and keeps the instant at `anchor` (pixels into the plot's view) in place; never narrower than the view. */
+  zoomBy(factor: number, anchor: number | null): void {
     if (!this.scale || !this.span) return;
     const wanted = pxPerDay(this.scale) * factor;
     this.zoomTo(wanted <= fitZoom(this.span, this.viewWidth) ? null : wanted, anchor);
   }
 
-  /** Zooms until the view shows so many days, around the marked task or the middle; null shows the whole chart. */
-  showDays(days: number | null): void {
-    this.zoomTo(days === null ? null : this.viewWidth / days, this.anchorAt(null));
+  /** Zooms until the view shows so many days; null shows the whole chart. */
+  showDays(days: number | null, anchor: number | null): void {
+    this.zoomTo(days === null ? null : this.viewWidth / days, anchor);
   }
 
   /** Pixels into the plot's view; null is the marked task where it is in view, else the middle. */
@@ -225,6 +202,7 @@ export class ChartView {
     this.marks = marks;
     const { content } = this;
     if (!content || same) return;
+    this.focus = focusOf(content.chart, marks);
     this.drawMarks();
     this.tiles.mark(marksOf(content.chart, content.options, marks, this.focus?.chain ?? null));
     this.redraw();
@@ -232,6 +210,11 @@ export class ChartView {
 
   get timeScale(): TimeScale | undefined {
     return this.scale;
+  }
+
+  /** What dragging snaps to; milliseconds. */
+  get dragStep(): number {
+    return this.scale && this.content ? stepOf(this.scale, this.content.chart.grain) : DAY;
   }
 
   /** The dates a task is drawn at; null where it is not, or where dragging it would mean nothing. */
@@ -298,13 +281,13 @@ export class ChartView {
 
   /** The row that stands out, and the one that the Tab key reaches. */
   private drawMarks(): void {
-    const { content, layout, marks } = this;
-    if (!content || !layout) return;
-    this.focus = focusOf(content.chart, marks);
+    const { layout, marks } = this;
+    if (!layout) return;
     const row = layout.rowOf.get(marks.focus ?? marks.current ?? -1);
-    this.current.hidden = row === undefined;
-    this.current.style.top = `${(row ?? 0) * ROW_HEIGHT}px`;
-    this.tiles.setTabStop(row ?? Math.max(layout.rows.findIndex(Boolean), 0));
+    this.parts.current.hidden = row === undefined;
+    this.parts.current.style.top = `${(row ?? 0) * ROW_HEIGHT}px`;
+    this.tabStop = row ?? Math.max(layout.rows.findIndex(Boolean), 0);
+    this.tiles.setTabStop(this.tabStop);
   }
 
   private redraw(): void {
@@ -341,15 +324,21 @@ export class ChartView {
   }
 
   private viewport(): Viewport {
-    return viewportOf(this.scroller, this.plot, this.top.offsetHeight, this.namesWidth);
+    return viewportOf(this.scroller, this.plot, this.parts.top.offsetHeight, this.namesWidth);
   }
 
   private get viewWidth(): number {
     return this.scroller.clientWidth - this.namesWidth;
   }
 
-  private zoomTo(wanted: number | null, anchor: number): void {
+  /** Null leaves the scroller, which all charts share, where it is. */
+  private zoomTo(wanted: number | null, anchor: number | null): void {
     if (!this.scale || !this.span) return;
+    if (anchor === null) {
+      this.state.pxPerDay = wanted;
+      this.resize();
+      return;
+    }
     const { scrollLeft } = this.scroller;
     // Scrolling goes by whole pixels: over many steps of one turn of the wheel, what they cut off would add up.
     const same = this.zoomed?.anchor === anchor && this.zoomed.scrollLeft === scrollLeft;
@@ -402,6 +391,14 @@ export class ChartView {
     if (reached === undefined) return;
     event.preventDefault();
     if (reached !== null) await this.focusTask(reached);
+  }
+
+  /** Gives the focus back to a bar that has been drawn anew, unless it has gone elsewhere. */
+  private async keepFocus(task: number): Promise<void> {
+    const row = this.layout?.rowOf.get(task);
+    if (row === undefined || !this.content || !this.scale) return;
+    await this.tiles.drawRow(row, this.scale, this.content.chart);
+    if (document.activeElement === document.body) this.tiles.groupOf(row)?.focus({ preventScroll: true });
   }
 
   /** Moves the keyboard's focus to a task's bar, drawn or not. */

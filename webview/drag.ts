@@ -15,21 +15,21 @@ export function partAt(x: number, left: number, right: number, milestone: boolea
   return Math.abs(x - right) <= EDGE ? 'end' : 'all';
 }
 
-/** The step that dragging snaps to, in milliseconds: what can be told apart on screen. */
-export function stepOf(scale: TimeScale): number {
+/** The step that dragging snaps to: what can be told apart on screen and in the text, whose `grain` it is; milliseconds. */
+export function stepOf(scale: TimeScale, grain: number): number {
   const day = pxPerDay(scale);
-  if (day < 200) return DAY;
-  return day < 24 * 60 ? HOUR : HOUR / 4;
+  const seen = day < 200 ? DAY : day < 24 * 60 ? HOUR : HOUR / 4;
+  return Math.max(seen, grain);
 }
 
-/** The dates after a drag over `distance` pixels. */
+/** The dates after a drag over `distance` pixels, in whole steps. */
 export function dragged(
   part: DragPart,
   dates: readonly [number, number],
   distance: number,
   scale: TimeScale,
+  step: number,
 ): Drag {
-  const step = stepOf(scale);
   const way = Math.round((distance / pxPerDay(scale)) * (DAY / step)) * step;
   return shifted(part, dates, way);
 }

@@ -1,7 +1,7 @@
 import type { Rescheduled } from '../client/src/preview/messages';
 import type { Drag, DragPart, NewDates } from '../server/lsp/protocol';
 import type { ChartView } from './chartView';
-import { dragged, partAt, shifted, stepOf } from './drag';
+import { dragged, partAt, shifted } from './drag';
 import { html } from './element';
 import type { Menu } from './menu';
 import type { Requests } from './requests';
@@ -13,6 +13,8 @@ const CLICK = 4;
 /** How long a new text may take, in milliseconds, before the preview of a change that was not made goes away. */
 const PATIENCE = 1500;
 const PARTS: Record<string, DragPart> = { m: 'all', s: 'start', e: 'end' };
+/** They would lead to another bar. */
+const WALKING = ['ArrowUp', 'ArrowDown', 'Home', 'End'];
 
 export interface DragContext {
   readonly requests: Requests;
@@ -24,13 +26,28 @@ export interface DragContext {
   say(words: string): void;
 }
 
+/** A bar under a pointer that is down, before it has moved. */
+interface Pressed {
+  readonly x: number;
+  readonly pointer: number;
+  readonly key: TaskKey;
+  readonly part: DragPart;
+}
+
 /** A bar on its way to other dates. */
 interface Held {
   readonly key: TaskKey;
   readonly part: DragPart;
   readonly dates: readonly [number, number];
   readonly version: number;
+  /** The bar that the keys move; null where a pointer does. */
+  readonly bar: Element | null;
   drag: Drag;
+  /** The last answer, and what it was an answer to. */
+  answered?: { drag: Drag; request: number; answer: Rescheduled | null };
+  asking?: Promise<void> | undefined;
+  /** It has been let go, and waits for an answer or a choice. */
+  dropped?: boolean;
 }
 
 /**
@@ -40,12 +57,11 @@ interface Held {
 export class Dragging {
   readonly note = html('div', { class: 'drag-note', role: 'status', hidden: true });
   private held: Held | undefined;
-  private from: { x: number; pointer: number; key: TaskKey; part: DragPart } | undefined;
-  private asking: Promise<void> | undefined;
-  private answered: { drag: Drag; request: number; answer: Rescheduled | null } | undefined;
+  private pressed: Pressed | undefined;
 
   constructor(private readonly context: DragContext) {
     document.addEventListener('keydown', (event) => this.keyed(event), { capture: true });
+    document.addEventListener('focusin', ({ target }) => this.focused(target));
     window.addEventListener('blur', () => this.cancel());
   }
 
@@ -58,46 +74,62 @@ export class Dragging {
     element.addEventListener('pointercancel', () => this.cancel());
   }
 
-  /** Something newer is on the page: what was held is no more. */
+  /** Something newer is on the page, or nobody wants to move the bar any more. */
   cancel(): void {
-    this.from = undefined;
-    if (!this.held) return;
-    this.context.view(this.held.key.chart)?.preview(null);
+    this.pressed = undefined;
+    const { held } = this;
+    if (!held) return;
+    this.letGo();
+    this.context.view(held.key.chart)?.preview(null);
+    if (held.dropped) this.context.menu.close();
+  }
+
+  /** The chart has been drawn anew, with the same dates. */
+  refresh(): void {
+    if (this.held) this.preview(this.held);
+  }
+
+  private letGo(): void {
     this.held = undefined;
-    this.answered = undefined;
     this.note.hidden = true;
   }
 
   private take(event: PointerEvent, view: ChartView, chart: number): void {
+    this.cancel();
     // A finger scrolls, and two fingers zoom.
     const bar = event.button === 0 && event.pointerType !== 'touch' ? view.barAt(event) : null;
     if (!bar) return;
     const part = partAt(bar.x, bar.left, bar.right, bar.milestone);
-    this.from = { x: event.clientX, pointer: event.pointerId, key: { chart, task: bar.task }, part };
+    this.pressed = { x: event.clientX, pointer: event.pointerId, key: { chart, task: bar.task }, part };
   }
 
-  private pull(event: PointerEvent, view: ChartView): void {
-    if (!this.from) {
-      view.showHandles(event);
+  private pull(event: PointerEvent, under: ChartView): void {
+    const { pressed } = this;
+    if (!pressed) under.showHandles(event);
+    if (pressed?.pointer !== event.pointerId) return;
+    if (!(event.buttons & 1)) {
+      // It was let go where nobody heard of it.
+      this.cancel();
       return;
     }
-    const distance = event.clientX - this.from.x;
-    if (!this.held && Math.abs(distance) < CLICK) return;
+    const view = this.context.view(pressed.key.chart);
+    const distance = event.clientX - pressed.x;
+    if (!view || (!this.held && Math.abs(distance) < CLICK)) return;
     if (!this.held) {
-      this.hold(this.from.key, this.from.part);
+      this.hold(pressed.key, pressed.part, null);
       view.element.setPointerCapture(event.pointerId);
     }
     const { held } = this;
     if (!held || !view.timeScale) return;
-    this.moveTo(dragged(held.part, held.dates, distance, view.timeScale));
+    this.moveTo(dragged(held.part, held.dates, distance, view.timeScale, view.dragStep));
     this.note.style.left = `${event.clientX + 14}px`;
     this.note.style.top = `${event.clientY + 18}px`;
   }
 
   private release(event: PointerEvent): void {
-    const { held } = this;
-    this.from = undefined;
-    if (!held) return;
+    const { held, pressed } = this;
+    this.pressed = undefined;
+    if (!pressed || !held) return;
     // The click that ends a drag is none.
     const stop = (click: Event) => click.stopPropagation();
     window.addEventListener('click', stop, { capture: true });
@@ -105,11 +137,13 @@ export class Dragging {
     void this.drop(held, { x: event.clientX, y: event.clientY });
   }
 
-  private hold(key: TaskKey, part: DragPart): void {
-    const view = this.context.view(key.chart);
-    const dates = view?.datesOfTask(key.task);
+  private hold(key: TaskKey, part: DragPart, bar: Element | null): void {
+    const dates = this.context.view(key.chart)?.datesOfTask(key.task);
     if (!dates) return;
-    this.held = { key, part, dates, version: this.context.version(), drag: shifted(part, dates, 0) };
+    // A task that ends before it starts has no edge that could be told from the other.
+    const whole = dates[1] < dates[0] ? 'all' : part;
+    const version = this.context.version();
+    this.held = { key, part: whole, dates, version, bar, drag: shifted(whole, dates, 0) };
   }
 
   private moveTo(drag: Drag): void {
@@ -121,60 +155,57 @@ export class Dragging {
       drag.start === drag.end
         ? shortDate(drag.start)
         : `${shortDate(drag.start)} – ${shortDate(drag.end)} · ${spokenLength(drag.end - drag.start)}`;
-    this.preview(held, []);
-    void this.ask(held);
+    this.preview(held);
+    if (drag.start !== held.dates[0] || drag.end !== held.dates[1]) void this.ask(held);
   }
 
-  /** The bar itself follows at once; what hangs on it, as soon as the server has said where it goes. */
-  private preview({ key, drag }: Held, dates: readonly NewDates[]): void {
+  /** The bar itself follows at once; what hangs on it stays where the last answer had it until there is a newer one. */
+  private preview({ key, drag, answered }: Held): void {
     const own: NewDates = [key.task, drag.start, drag.end];
+    const dates = answered?.answer?.choices[0]?.dates ?? [];
     this.context
       .view(key.chart)
-      ?.preview(new Map([own, ...dates].map(([task, start, end]) => [task, [start, end]])));
+      ?.preview(new Map([...dates, own].map(([task, start, end]) => [task, [start, end]])));
   }
 
   /** One question at a time; the newest position is asked for when the answer is there. Resolves when it has come. */
-  private async ask(held: Held): Promise<void> {
-    this.asking ??= this.askOn(held).finally(() => {
-      this.asking = undefined;
+  private ask(held: Held): Promise<void> {
+    held.asking ??= this.askOn(held).finally(() => {
+      held.asking = undefined;
     });
-    await this.asking;
-    // What was waited for may have been about a bar that was held before.
-    if (this.held === held && this.answered?.drag !== held.drag) await this.ask(held);
+    return held.asking;
   }
 
   private async askOn(held: Held): Promise<void> {
-    while (this.held === held && this.answered?.drag !== held.drag) {
+    while (this.held === held && held.answered?.drag !== held.drag) {
       const { drag, key, version } = held;
-      const { request, answer } = await this.context.requests.reschedule({
-        type: 'reschedule',
-        version,
-        ...key,
-        drag,
-      });
+      const { requests } = this.context;
+      const { request, answer } = await requests.reschedule({ type: 'reschedule', version, ...key, drag });
       if (this.held !== held) return;
-      this.answered = { drag, request, answer };
-      this.preview(held, answer?.choices[0]?.dates ?? []);
+      held.answered = { drag, request, answer };
+      this.preview(held);
     }
   }
 
   private async drop(held: Held, at: { x: number; y: number }): Promise<void> {
     const { drag, dates, key } = held;
+    if (held.dropped) return;
     if (drag.start === dates[0] && drag.end === dates[1]) return this.cancel();
+    held.dropped = true;
     await this.ask(held);
-    if (this.held !== held || this.answered?.drag !== drag) return;
-    const { request, answer } = this.answered;
+    if (this.held !== held || !held.answered) return;
+    const { request, answer } = held.answered;
     if (!answer || answer.choices.length === 0) {
       this.cancel();
       return this.context.say(
         answer ? 'The chart’s dateFormat cannot say this date.' : 'The text has changed meanwhile.',
       );
     }
-    if (answer.choices.length === 1 && !answer.explanation) return this.apply(request, 0);
+    if (answer.choices.length === 1 && !answer.explanation) return this.apply(held, request, 0);
     this.note.hidden = true;
     const items = answer.choices.map(({ title, dates }, choice) => ({
       title,
-      run: () => this.apply(request, choice),
+      run: () => this.apply(held, request, choice),
       preview: () =>
         this.context
           .view(key.chart)
@@ -184,28 +215,27 @@ export class Dragging {
   }
 
   /** The preview stays until the new text has been drawn, so that nothing jumps back in between. */
-  private apply(request: number, choice: number): void {
-    const view = this.held && this.context.view(this.held.key.chart);
+  private apply(held: Held, request: number, choice: number): void {
+    const view = this.context.view(held.key.chart);
     setTimeout(() => this.held || view?.preview(null), PATIENCE);
-    this.held = undefined;
-    this.answered = undefined;
-    this.note.hidden = true;
+    this.letGo();
     this.context.apply(request, choice);
   }
 
   private keyed(event: KeyboardEvent): void {
     if (this.context.menu.isOpen) return;
-    if (event.key === 'Escape' && (this.held || this.from)) {
+    const { held } = this;
+    if (event.key === 'Escape' && (held || this.pressed)) {
       this.cancel();
       event.stopPropagation();
-    } else if (!this.held) this.pickUp(event);
-    else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') this.nudge(event);
-    else if (event.key === 'Enter') {
-      const bar = document.activeElement?.getBoundingClientRect();
-      event.preventDefault();
-      event.stopPropagation();
-      void this.drop(this.held, { x: bar?.left ?? 0, y: bar?.bottom ?? 0 });
-    }
+    } else if (!held) this.pickUp(event);
+    else if (held.bar?.contains(event.target as Node)) this.steer(event, held);
+  }
+
+  /** Keys move the bar that has the focus, so going elsewhere leaves it where it was. */
+  private focused(target: EventTarget | null): void {
+    const { held } = this;
+    if (held?.bar && !held.dropped && !held.bar.contains(target as Node)) this.cancel();
   }
 
   private pickUp(event: KeyboardEvent): void {
@@ -215,25 +245,32 @@ export class Dragging {
     if (!part || !bar || event.ctrlKey || event.metaKey || event.altKey) return;
     const chart = Number(bar.closest<HTMLElement>('.chart')?.dataset.chart);
     event.preventDefault();
-    this.hold({ chart, task: Number(bar.dataset.task) }, part);
+    this.hold({ chart, task: Number(bar.dataset.task) }, part, bar);
     if (!this.held) return;
     const place = bar.getBoundingClientRect();
     this.note.style.left = `${place.left}px`;
     this.note.style.top = `${place.bottom + 4}px`;
     this.moveTo(this.held.drag);
+    const step = spokenLength(this.context.view(chart)?.dragStep ?? DAY);
     this.context.say(
-      'Arrow keys move by a day, with Shift by a week. Enter changes the text, Escape cancels.',
+      `Arrow keys move by ${step}, with Shift by a week. Enter changes the text, Escape cancels.`,
     );
   }
 
-  private nudge(event: KeyboardEvent): void {
-    const { held } = this;
-    const scale = held && this.context.view(held.key.chart)?.timeScale;
-    if (!held || !scale) return;
+  private steer(event: KeyboardEvent, held: Held): void {
+    if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') this.nudge(event, held);
+    else if (event.key === 'Enter') {
+      const { left, bottom } = held.bar!.getBoundingClientRect();
+      void this.drop(held, { x: left, y: bottom });
+    } else if (!WALKING.includes(event.key)) return;
     event.preventDefault();
     event.stopPropagation();
-    const step = event.shiftKey ? 7 * DAY : stepOf(scale);
-    const way = event.key === 'ArrowLeft' ? -step : step;
-    this.moveTo(shifted(held.part, [held.drag.start, held.drag.end], way));
+  }
+
+  private nudge({ key, shiftKey }: KeyboardEvent, held: Held): void {
+    const step = this.context.view(held.key.chart)?.dragStep ?? DAY;
+    const way = shiftKey ? Math.max(7 * DAY, step) : step;
+    const { start, end } = held.drag;
+    if (!held.dropped) this.moveTo(shifted(held.part, [start, end], key === 'ArrowLeft' ? -way : way));
   }
 }

@@ -100,8 +100,10 @@ export class FindBox {
     const { onlyMatches, milestonesOnly, section } = this.filter;
     this.only.setAttribute('aria-pressed', String(onlyMatches));
     this.milestones.setAttribute('aria-pressed', String(milestonesOnly));
-    this.section.value = section === null ? '' : `=${section}`;
-    this.section.classList.toggle('active', section !== null);
+    // A name that no section has any more filters nothing.
+    const known = Array.from(this.section.options).some(({ value }) => value === `=${section}`);
+    this.section.value = known ? `=${section}` : '';
+    this.section.classList.toggle('active', known);
   }
 
   private keyed(event: KeyboardEvent): void {

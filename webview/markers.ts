@@ -1,4 +1,4 @@
-import { html, setAttribute, svg } from './element';
+import { html, svg } from './element';
 import { xOf } from './scale';
 import type { Layer, Scene } from './scene';
 import { spokenTask } from './taskWords';
@@ -9,6 +9,7 @@ export class Markers implements Layer {
   readonly element = svg('svg', { class: 'layer markers', 'aria-hidden': 'true' });
   readonly flags = html('div', { class: 'flags' });
   private readonly path = svg('path');
+  private drawn = '';
 
   constructor() {
     this.element.append(this.path);
@@ -21,14 +22,20 @@ export class Markers implements Layer {
     this.path.setAttribute('d', places.map(({ x }) => `M${x + 0.5} 0V${height}`).join(''));
     this.flags.style.width = `${scale.width}px`;
     this.flags.hidden = places.length === 0;
+    const flags = places.map((place) => ({ ...place, words: spokenTask(chart.tasks[place.task]!, chart) }));
+    const state = JSON.stringify(flags);
+    if (state === this.drawn) return;
+    this.drawn = state;
+    const focused = Array.from(this.flags.children).indexOf(document.activeElement as Element);
     this.flags.replaceChildren(
-      ...places.map(({ task, name, x }) => {
-        const flag = html('button', { type: 'button', class: 'flag', 'data-task': task }, name);
-        setAttribute(flag, 'aria-label', spokenTask(chart.tasks[task]!, chart));
+      ...flags.map(({ task, name, x, words }) => {
+        const named = { 'data-task': task, 'aria-label': words };
+        const flag = html('button', { type: 'button', class: 'flag', ...named }, name);
         flag.style.left = `${x}px`;
         return flag;
       }),
     );
+    if (focused >= 0) (this.flags.children[focused] as HTMLElement | undefined)?.focus();
   }
 }
 

@@ -14,27 +14,34 @@ export interface Stretch {
  * that only touch, and those of no length, overlap nothing.
  */
 export function overlapsOf(stretches: readonly Stretch[]): Stretch[] {
-  const sorted = stretches.filter(({ start, end }) => end > start).sort((a, b) => a.start - b.start);
-  const found: Stretch[] = [];
-  for (const [index, one] of sorted.entries()) {
-    for (const other of sorted.slice(index + 1)) {
-      if (other.start >= one.end) break;
-      const end = Math.min(one.end, other.end);
-      found.push({ task: one.task, start: other.start, end }, { task: other.task, start: other.start, end });
-    }
-  }
-  return merged(found);
+  const long = stretches.filter(({ start, end }) => end > start);
+  const busy = severalAtOnce(long);
+  return long.flatMap(({ task, start, end }) =>
+    busy.flatMap(([from, to]) =>
+      from < end && to > start ? { task, start: Math.max(from, start), end: Math.min(to, end) } : [],
+    ),
+  );
 }
 
-function merged(parts: Stretch[]): Stretch[] {
-  const result: Stretch[] = [];
-  for (const part of parts.sort((a, b) => a.task - b.task || a.start - b.start)) {
-    const last = result[result.length - 1];
-    if (last && last.task === part.task && part.start <= last.end) {
-      result[result.length - 1] = { ...last, end: Math.max(last.end, part.end) };
-    } else result.push(part);
+/** When more than one goes on, in order; half-open. */
+function severalAtOnce(stretches: readonly Stretch[]): [from: WallTime, to: WallTime][] {
+  // At the same instant, ends come before starts: tasks that only touch are never there at once.
+  const turns = stretches
+    .flatMap(({ start, end }) => [
+      [start, 1],
+      [end, -1],
+    ])
+    .sort(([a, way], [b, other]) => a! - b! || way! - other!);
+  const found: [WallTime, WallTime][] = [];
+  let depth = 0;
+  for (const [time, way] of turns) {
+    const before = depth;
+    depth += way!;
+    const last = found.at(-1);
+    if (before < 2 && depth === 2 && last?.[1] !== time) found.push([time!, time!]);
+    else if (before === 2 && depth < 2 && last) last[1] = time!;
   }
-  return result;
+  return found;
 }
 
 /** Two jobs at the same time in one section, which often is one person. */

@@ -16,8 +16,10 @@ import { TextMeasure } from './measure';
 import { Menu } from './menu';
 import { FRESH_STATE, isChosen, type PageState } from './pageState';
 import { Requests } from './requests';
+import { sameTask } from './sameTask';
 import { type Search, search, type TaskKey } from './search';
-import { taskAtLine } from './taskAtLine';
+import { Spoken } from './spoken';
+import { chartAtLine, taskAtLine } from './taskAtLine';
 import { Toolbar } from './toolbar';
 import { Tray } from './tray';
 import { ViewSwitches } from './viewSwitches';
@@ -56,10 +58,10 @@ export class Page {
     view: (chart) => this.views[chart],
     version: () => this.shown?.version ?? 0,
     apply: (request, choice) => editor.postMessage({ type: 'applyChoice', request, choice }),
-    say: (words) => this.announce(words),
+    say: (words) => this.spoken.say(words),
   });
   private readonly exports = new ExportPanel((request) => void this.export(request), isDark());
-  private readonly spoken = html('div', { class: 'spoken', role: 'status' });
+  private readonly spoken = new Spoken();
 
   private readonly views: ChartView[] = [];
   /** The newest there is; it may still be on its way to the screen. */
@@ -71,10 +73,11 @@ export class Page {
   private focus: TaskKey | null = null;
   private cursor: Cursor | undefined;
   private atCursor: TaskKey | null = null;
+  /** The chart that the cursor was last in. */
+  private cursorChart = 0;
   private turn = 0;
   private framing = 0;
   private saving = 0;
-  private speaking = 0;
 
   constructor() {
     this.scroller.append(this.notice, this.charts);
@@ -118,7 +121,7 @@ export class Page {
       case 'cursor':
         this.cursor = message;
         this.focus = null;
-        return this.followCursor(true);
+        return this.followCursor(message.follow);
       case 'unavailable':
         return this.say(message.reason);
       case 'card':
@@ -136,11 +139,12 @@ export class Page {
     const { charts } = next;
     const looked = this.viewLookedAt();
     const instant = looked?.leftInstant ?? null;
-    const found = search(charts, this.state.filter);
+    const seen = (chart: number) => isShown(chart, this.state.shown, this.cursorChart, charts.length);
+    const found = search(charts, this.state.filter, seen);
     while (this.views.length < charts.length) this.views.push(this.view(this.views.length));
     const views = this.views.slice(0, charts.length);
     for (const [index, view] of views.entries()) {
-      view.element.hidden = !isShown(index, this.state.shown, this.atCursor?.chart ?? 0, charts.length);
+      view.element.hidden = !seen(index);
       if (!view.element.isConnected) this.charts.append(view.element);
     }
     for (const [index, chart] of charts.entries()) {
@@ -154,14 +158,26 @@ export class Page {
     }
     for (const old of this.views.splice(charts.length)) old.element.remove();
     const changed = this.shown !== next;
+    if (changed) {
+      this.focus = this.after(this.focus, next);
+      this.match = this.after(this.match, next);
+    }
     this.shown = next;
     this.found = found;
     this.drawSurroundings(next, views);
     if (first) this.scroller.scrollTo(this.state.scroll);
     else if (instant !== null) looked?.scrollToInstant(instant);
     this.followCursor(false);
+    this.dragging.refresh();
     this.save();
     if (changed) editor.postMessage({ type: 'drawn', version: next.version });
+  }
+
+  /** Where a task of the shown document is in the next one. */
+  private after(key: TaskKey | null, next: PanelDocument): TaskKey | null {
+    const [before, after] = [this.shown?.charts[key?.chart ?? -1], next.charts[key?.chart ?? -1]];
+    const task = key && before && after ? sameTask(before, after, key.task) : null;
+    return key && task !== null ? { ...key, task } : null;
   }
 
   private drawSurroundings({ charts }: PanelDocument, views: readonly ChartView[]): void {
@@ -191,7 +207,7 @@ export class Page {
       reach: (task) => this.setFocus({ chart: index, task }),
       revealProblem: ({ range, message }) => {
         this.reveal(range, false);
-        this.announce(message.replaceAll('`', ''));
+        this.spoken.say(message.replaceAll('`', ''));
       },
       foldingChanged: () => this.change({}),
       stateChanged: () => this.saveSoon(),
@@ -236,9 +252,10 @@ export class Page {
   private followCursor(scroll: boolean): void {
     const { cursor, shown } = this;
     if (cursor && shown && cursor.version === shown.version) {
-      const before = this.atCursor?.chart;
+      const before = this.cursorChart;
       this.atCursor = taskAtLine(shown, cursor.position.line);
-      if (this.state.shown === 'cursor' && this.atCursor && this.atCursor.chart !== before) this.change({});
+      this.cursorChart = chartAtLine(shown, cursor.position.line) ?? before;
+      if (this.state.shown === 'cursor' && this.cursorChart !== before) this.change({});
     }
     this.applyMarks();
     if (scroll && this.atCursor) this.views[this.atCursor.chart]?.scrollTo(this.atCursor.task);
@@ -303,10 +320,10 @@ export class Page {
       await exportChart(request, view, chart, {
         measure: this.measure,
         post,
-        say: (words) => this.announce(words),
+        say: (words) => this.spoken.say(words),
       });
     } catch (error) {
-      this.announce(error instanceof Error ? error.message : String(error));
+      this.spoken.say(error instanceof Error ? error.message : String(error));
     }
   }
 
@@ -323,13 +340,6 @@ export class Page {
     } else if (event.key === 'Escape') this.setFocus(null);
     else if (isUndo(event))
       editor.postMessage({ type: event.shiftKey || event.key === 'y' ? 'redo' : 'undo' });
-  }
-
-  /** For those who cannot see what has happened, and shown for a moment to those who can. */
-  private announce(words: string): void {
-    this.spoken.textContent = words;
-    clearTimeout(this.speaking);
-    this.speaking = window.setTimeout(() => this.spoken.replaceChildren(), 4000);
   }
 
   private say(words: string | null): void {

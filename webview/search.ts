@@ -17,7 +17,14 @@ export interface Search {
 
 const EVERYTHING: Search = { matches: null, shows: () => true };
 
-export function search(charts: readonly PanelChart[], filter: Filter): Search {
+/** Only charts that `seen` has on the page can have matches. A section that no chart has filters nothing. */
+export function search(
+  charts: readonly PanelChart[],
+  given: Filter,
+  seen: (chart: number) => boolean = () => true,
+): Search {
+  const known = charts.some(({ sections }) => sections.some(({ name }) => name === given.section));
+  const filter = known ? given : { ...given, section: null };
   const match = readQuery(filter.query);
   if (!match && filter.section === null && !filter.milestonesOnly) return EVERYTHING;
   const matches: TaskKey[] = [];
@@ -29,7 +36,7 @@ export function search(charts: readonly PanelChart[], filter: Filter): Search {
         (filter.section === null || section === filter.section) &&
         (!filter.milestonesOnly || task.tags.includes('milestone'));
       const found = passes && (match?.(task, charts[chart]!) ?? false);
-      if (found) matches.push({ chart, task: index });
+      if (found && seen(chart)) matches.push({ chart, task: index });
       if (!passes || (match && filter.onlyMatches && !found)) hidden[chart]!.add(index);
     }
   }

@@ -10,3 +10,9 @@ export function taskAtLine({ charts }: PanelDocument, line: number): TaskKey | n
   }
   return null;
 }
+
+/** The chart whose text holds a line (counted from 0) of the document; null where none does. */
+export function chartAtLine({ charts }: PanelDocument, line: number): number | null {
+  const chart = charts.findIndex(({ range }) => range.start.line <= line && line <= range.end.line);
+  return chart < 0 ? null : chart;
+}

@@ -84,7 +84,7 @@ function floor({ unit, every }: Level, time: WallTime, weekday: string): WallTim
     case 'year':
       return yearStart(Math.floor(date.getUTCFullYear() / every) * every);
     case 'month':
-      return Date.UTC(date.getUTCFullYear(), Math.floor(date.getUTCMonth() / every) * every, 1);
+      return monthStart(date.getUTCFullYear(), Math.floor(date.getUTCMonth() / every) * every);
     case 'week': {
       const midnight = Math.floor(time / DAY) * DAY;
       const since = (date.getUTCDay() - Math.max(WEEKDAYS.indexOf(weekday), 0) + 7) % 7;
@@ -100,11 +100,15 @@ function floor({ unit, every }: Level, time: WallTime, weekday: string): WallTim
 function next(level: Level, time: WallTime): WallTime {
   const date = new Date(time);
   if (level.unit === 'year') return yearStart(date.getUTCFullYear() + level.every);
-  if (level.unit === 'month') return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + level.every, 1);
+  if (level.unit === 'month') return monthStart(date.getUTCFullYear(), date.getUTCMonth() + level.every);
   return time + length(level);
 }
 
-/** `Date.UTC` takes the years 0 to 99 for 1900 to 1999. */
 function yearStart(year: number): WallTime {
-  return new Date(0).setUTCFullYear(year, 0, 1);
+  return monthStart(year, 0);
+}
+
+/** `Date.UTC` takes the years 0 to 99 for 1900 to 1999. */
+function monthStart(year: number, month: number): WallTime {
+  return new Date(0).setUTCFullYear(year, month, 1);
 }

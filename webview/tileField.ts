@@ -33,6 +33,7 @@ export class TileField {
   private wanted: Wanted | undefined;
   private drawingOn = false;
   private tabStop = 0;
+  private stopped: Element | undefined;
   private marksOf: (task: number) => string = () => '';
 
   constructor(private readonly widthOf: (text: string) => number) {}
@@ -75,6 +76,7 @@ export class TileField {
     const shown = new Set<Element>(slots.flatMap(({ view }) => view?.element ?? []));
     for (const old of Array.from(this.element.children)) if (!shown.has(old)) old.remove();
     for (const slot of slots) this.put(slot, chart);
+    this.drawTabStop();
   }
 
   /** Draws the tiles that meet the wanted rows, one a frame, so that what is there is seen and scrolling goes on. */
@@ -113,7 +115,9 @@ export class TileField {
 
   private async drawNow(slot: Slot, scale: TimeScale, chart: PanelChart): Promise<void> {
     await draw(slot, scale);
-    if (this.slots.includes(slot)) this.put(slot, chart);
+    if (!this.slots.includes(slot)) return;
+    this.put(slot, chart);
+    this.drawTabStop();
   }
 
   /** Places bars and labels of the given rows. */
@@ -133,9 +137,23 @@ export class TileField {
 
   /** The one row that the Tab key reaches. */
   setTabStop(row: number): void {
-    this.groupOf(this.tabStop)?.setAttribute('tabindex', '-1');
     this.tabStop = row;
-    this.groupOf(row)?.setAttribute('tabindex', '0');
+    this.drawTabStop();
+  }
+
+  private drawTabStop(): void {
+    const group = this.groupOf(this.tabStop);
+    if (group === this.stopped) return;
+    this.stopped?.setAttribute('tabindex', '-1');
+    group?.setAttribute('tabindex', '0');
+    this.stopped = group;
+  }
+
+  /** The task whose bar has the keyboard's focus; null where none has. */
+  get focusedTask(): number | null {
+    const { activeElement } = document;
+    const bar = this.element.contains(activeElement) ? activeElement?.closest('[data-task]') : null;
+    return bar ? Number(bar.getAttribute('data-task')) : null;
   }
 
   groupOf(row: number): SVGGElement | undefined {
@@ -147,7 +165,6 @@ export class TileField {
     view.write(firstRow, tasks, chart);
     view.mark(this.marksOf);
     if (!view.element.isConnected) this.element.append(view.element);
-    this.setTabStop(this.tabStop);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { PanelChart } from '../server/lsp/protocol';
+import type { PanelChart, PanelTask } from '../server/lsp/protocol';
 import { html } from './element';
 import type { TaskKey } from './search';
 import { shortDate } from './wallDate';
@@ -15,6 +15,7 @@ export class Tray {
   readonly element = html('aside', { class: 'tray', 'aria-label': 'Unscheduled tasks' });
   private readonly heading = html('button', { type: 'button', class: 'tray-heading' });
   private readonly list = html('ul', { id: 'unscheduled' });
+  private drawn = '';
 
   constructor(
     private open: boolean,
@@ -34,7 +35,17 @@ export class Tray {
     this.element.hidden = entries.length === 0;
     const count = `${entries.length} unscheduled ${entries.length === 1 ? 'task' : 'tasks'}`;
     this.heading.replaceChildren(html('span', { class: 'chevron', 'aria-hidden': 'true' }), count);
+    const state = JSON.stringify(
+      entries.map((entry) => [entry, wordsOf(charts[entry.chart]!, charts[entry.chart]!.tasks[entry.task]!)]),
+    );
+    if (state === this.drawn) return;
+    this.drawn = state;
+    const focused = Array.from(this.list.querySelectorAll('button')).indexOf(
+      document.activeElement as HTMLButtonElement,
+    );
     this.list.replaceChildren(...entries.map((entry) => this.entry(charts[entry.chart]!, entry)));
+    // What stands in its place now, or at the end.
+    if (focused >= 0) (this.list.querySelectorAll('button')[focused] ?? this.heading).focus();
   }
 
   mark(entry: TaskKey | null): void {
@@ -48,8 +59,7 @@ export class Tray {
 
   private entry(chart: PanelChart, entry: TaskKey): HTMLElement {
     const task = chart.tasks[entry.task]!;
-    const section = task.section === null ? '' : (chart.sections[task.section]?.name ?? '');
-    const reason = [task.start === null ? null : `Starts ${shortDate(task.start)}.`, task.note];
+    const { name, section, reason } = wordsOf(chart, task);
     const button = html(
       'button',
       { type: 'button', class: 'tray-task', 'data-chart': entry.chart, 'data-task': entry.task },
@@ -57,13 +67,13 @@ export class Tray {
         class: task.tags.includes('milestone') ? 'mark diamond' : 'mark',
         'aria-hidden': 'true',
       }),
-      html('span', { class: 'task-name' }, task.name || 'Task without a name'),
+      html('span', { class: 'task-name' }, name),
       html('span', { class: 'task-section' }, section),
-      html('span', { class: 'reason' }, reason.filter(Boolean).join(' ')),
+      html('span', { class: 'reason' }, reason),
     );
     button.addEventListener('click', () => this.events.choose(entry, false));
     button.addEventListener('dblclick', () => this.events.choose(entry, true));
-    const fix = html('button', { type: 'button', class: 'fix', 'aria-label': `Fix ${task.name}…` }, 'Fix…');
+    const fix = html('button', { type: 'button', class: 'fix', 'aria-label': `Fix ${name}…` }, 'Fix…');
     fix.addEventListener('click', () => this.events.fix(entry, fix));
     return html('li', {}, button, fix);
   }
@@ -73,4 +83,12 @@ export class Tray {
     this.heading.setAttribute('aria-expanded', String(this.open));
     this.list.hidden = !this.open;
   }
+}
+
+function wordsOf({ sections }: PanelChart, { name, section, start, note }: PanelTask) {
+  return {
+    name: name || 'Task without a name',
+    section: section === null ? '' : (sections[section]?.name ?? ''),
+    reason: [start === null ? null : `Starts ${shortDate(start)}.`, note].filter(Boolean).join(' '),
+  };
 }

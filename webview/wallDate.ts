@@ -61,8 +61,9 @@ function clockBehind(time: WallTime): string {
   return time % DAY === 0 ? '' : `, ${clockTime(time)}`;
 }
 
-/** `14 days`, `3 hours`: the largest unit that fits, rounded to a half. `length` is in milliseconds. */
+/** `14 days`, `3 hours`: the largest unit that fits, rounded to a half. `length` is in milliseconds and may be negative. */
 export function spokenLength(length: number): string {
+  if (length < 0) return `minus ${spokenLength(-length)}`;
   const units: [number, string][] = [
     [DAY, 'day'],
     [3_600_000, 'hour'],

@@ -63,11 +63,18 @@ export class Zoom {
     return this.views().find(({ element }) => element.contains(target as Node));
   }
 
+  /** The scroller stays with the chart that is looked at. */
   private step(factor: number): void {
-    for (const view of this.views()) view.zoomBy(factor, view.anchorAt(null));
+    this.each((view, anchor) => view.zoomBy(factor, anchor));
   }
 
   private show(days: number | null): void {
-    for (const view of this.views()) view.showDays(days);
+    this.each((view, anchor) => view.showDays(days, anchor));
+  }
+
+  private each(zoom: (view: ChartView, anchor: number | null) => void): void {
+    const views = this.views();
+    for (const [index, view] of views.entries())
+      zoom(view, index === views.length - 1 ? view.anchorAt(null) : null);
   }
 }

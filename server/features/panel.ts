@@ -5,6 +5,7 @@ import { chartDiagnostics, type SeverityChoices } from './diagnostics';
 import { type DatedChart, datedChart, hoverCard } from './hoverCard';
 import { plain } from './markup';
 import { noteFor } from './note';
+import { grainOf } from './reschedule';
 
 /** Everything the panel draws of one document. */
 export interface PanelDocumentOf<R> {
@@ -23,6 +24,8 @@ export interface PanelChartOf<R> {
   tasks: PanelTaskOf<R>[];
   weekday: string;
   todayMarker: string | null;
+  /** The smallest step that the chart's dates can tell apart, in milliseconds. */
+  grain: number;
   /** Now, in the server's zone. */
   today: WallTime;
   /** Excluded days inside the chart's true span, half-open, merged; empty beyond five years as in Mermaid. */
@@ -80,7 +83,7 @@ function panelChart<R>(
   toRange: (span: Span) => R,
 ): PanelChartOf<R> {
   const context = datedChart(chart, clock, choices);
-  const { title, weekday, todayMarker } = chart.settings;
+  const { title, weekday, todayMarker, dateFormat } = chart.settings;
   return {
     range: toRange(chart.span),
     title,
@@ -94,6 +97,7 @@ function panelChart<R>(
     tasks: chart.tasks.map((task) => panelTask(context, task, toRange)),
     weekday,
     todayMarker,
+    grain: grainOf(dateFormat),
     today: context.dates.toWall(clock.now),
     excluded: context.workingDays.excluded(),
   };

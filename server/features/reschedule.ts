@@ -77,7 +77,7 @@ class Writer {
 
   /** `move` takes the end along; without it the end stays where it is. */
   newStart(task: Task, start: number, move: boolean): Rescheduling {
-    if (!isDated(task)) return { choices: [], explanation: null };
+    if (!isDated(task) || start === task.start) return { choices: [], explanation: null };
     const own = move ? this.endBehind(task, start) : this.endKept(task, start);
     const title = move ? `Move to ${this.words.day(start)}` : `Start on ${this.words.day(start)}`;
     const plain = choice(title, this.startEdit(task, start), own);
@@ -117,7 +117,7 @@ class Writer {
   }
 
   newEnd(task: Task, end: number): Rescheduling {
-    if (!isDated(task)) return { choices: [], explanation: null };
+    if (!isDated(task) || end === task.end) return { choices: [], explanation: null };
     const plain = choice(`End on ${this.endDay(task, end)}`, this.endEdit(task, task.start, end));
     if (task.endExpression.kind !== 'until') return { choices: plain, explanation: null };
 

@@ -87,7 +87,21 @@ export class PanelPage {
 
   /** Puts the editor's cursor on a line, counted from 0, of what is shown. */
   goTo(line: number): Promise<void> {
-    return this.tell({ type: 'cursor', version: this.version, position: { line, character: 0 } });
+    return this.tell({
+      type: 'cursor',
+      version: this.version,
+      position: { line, character: 0 },
+      follow: true,
+    });
+  }
+
+  /** The newest message of a kind that the page has posted since it was last asked for one. */
+  async posted<Type extends FromPage['type']>(type: Type): Promise<Extract<FromPage, { type: Type }>> {
+    const found = await this.page.waitForFunction((type) => {
+      const at = window.posted.findLastIndex((message) => message.type === type);
+      return at < 0 ? null : window.posted.splice(at, 1)[0];
+    }, type);
+    return (await found.jsonValue()) as Extract<FromPage, { type: Type }>;
   }
 
   kept(): Promise<PageState | undefined> {

@@ -27,7 +27,8 @@ export function exportScene(
   const scene = { ...drawn.scene, focus: null };
   const { chart, layout, scale } = scene;
   const named = { title: chart.title ?? '', foot: footOf(layout.undated.length) };
-  if (part === 'view') {
+  // A chart that is narrower than another may have been scrolled out of the view.
+  if (part === 'view' && view.left < scale.width) {
     const [from, to] = rowsIn(view, 0);
     const rows: Rows = [Math.max(from, 0), Math.min(to, layout.rowCount)];
     const seen = { ...scene, rows, left: view.left, right: Math.min(view.right, scale.width) };

@@ -169,9 +169,9 @@ function bar(rect: SVGRectElement, index: number, row: number, scene: Scene, fra
   const critical = options.criticalPath && task.critical;
   const elsewhere = options.mode === 'drawn' && drawnElsewhere(task);
   const drawn = svg('rect', {
-    x: rect.getAttribute('x'),
+    x: milestone ? (left + right - BAR_HEIGHT) / 2 : left,
     y: middle - BAR_HEIGHT / 2,
-    width: rect.getAttribute('width'),
+    width: milestone ? BAR_HEIGHT : right - left,
     height: rect.getAttribute('height'),
     rx: rect.getAttribute('rx'),
     fill,

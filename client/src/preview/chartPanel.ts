@@ -5,6 +5,7 @@ import {
   type TextEditor,
   Uri,
   type WebviewPanel,
+  window,
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
@@ -22,6 +23,9 @@ import { revealSource } from './revealSource';
 
 /** How long a page may take to draw before the next version is sent all the same. */
 const DRAWING_TIMEOUT = 3_000;
+
+/** The page waits for every answer; a server that is gone has none. */
+const nothing = () => null;
 
 /** One document's panel. At most one version is on its way to the page; those that come meanwhile are passed over. */
 export class ChartPanel extends Disposable {
@@ -63,11 +67,11 @@ export class ChartPanel extends Disposable {
     void this.send();
   }
 
-  /** Highlights the task at the cursor. */
-  followCursor(editor: TextEditor): void {
+  /** Highlights the task at the cursor; with `follow`, brings it into view. */
+  showCursor(editor: TextEditor, follow: boolean): void {
     if (!this.pageReady) return;
     const { line, character } = editor.selection.active;
-    this.post({ type: 'cursor', version: editor.document.version, position: { line, character } });
+    this.post({ type: 'cursor', version: editor.document.version, position: { line, character }, follow });
   }
 
   private async receive(message: FromPage): Promise<void> {
@@ -75,23 +79,31 @@ export class ChartPanel extends Disposable {
     switch (message.type) {
       case 'ready':
         this.pageReady = true;
-        return this.refresh();
+        this.refresh();
+        // A page that comes back is to know where the cursor is, and to stay where it was.
+        for (const editor of window.visibleTextEditors)
+          if (editor.document.uri.toString() === this.uri.toString()) this.showCursor(editor, false);
+        return;
       case 'drawn':
         return this.drawn?.(message.version);
       case 'reveal':
         return this.reveal(message);
       case 'card':
-        return this.post({ type: 'card', request: message.request, text: await this.card(message) });
+        return this.post({
+          type: 'card',
+          request: message.request,
+          text: await this.card(message).catch(nothing),
+        });
       case 'reschedule':
         return this.post({
           type: 'rescheduled',
           request: message.request,
-          answer: await edits.reschedule(message),
+          answer: await edits.reschedule(message).catch(nothing),
         });
       case 'applyChoice':
         return edits.applyChoice(message.request, message.choice);
       case 'fixes': {
-        const titles = await edits.fixes(message.request, message.version, message.range);
+        const titles = await edits.fixes(message.request, message.version, message.range).catch(() => []);
         return this.post({ type: 'fixes', request: message.request, titles });
       }
       case 'applyFix':

@@ -5,8 +5,8 @@ import type { Drag, ExportFormat, NewDates } from '../../../server/lsp/protocol'
 export type ToPage =
   /** `document` is a `PanelDocument` as JSON: a string crosses the frames between here and there several times faster. */
   | { type: 'document'; uri: string; document: string }
-  /** Where the cursor went by mouse or keyboard, in this version of the document. */
-  | { type: 'cursor'; version: number; position: Position }
+  /** Where the cursor is in this version of the document; with `follow` it has just gone there. */
+  | { type: 'cursor'; version: number; position: Position; follow: boolean }
   /** The document cannot be read; `reason` is for people. */
   | { type: 'unavailable'; reason: string }
   /** The answer to the page's `reschedule` of this number. */

@@ -60,7 +60,7 @@ export function registerPreview(context: ExtensionContext, client: BaseLanguageC
       const byHand =
         kind === TextEditorSelectionChangeKind.Mouse || kind === TextEditorSelectionChangeKind.Keyboard;
       // Jumps count too, such as "go to definition"; only what the panel itself selects must not come back to it.
-      if (panel && (byHand || !panel.view.active)) panel.followCursor(textEditor);
+      if (panel && (byHand || !panel.view.active)) panel.showCursor(textEditor, true);
     }),
     watchForCharts(),
     files,

@@ -36,6 +36,7 @@ export function chart(tasks: PanelTask[], given: Partial<PanelChart> = {}): Pane
     tasks,
     weekday: 'sunday',
     todayMarker: null,
+    grain: 86_400_000,
     today: day('2024-08-05'),
     excluded: [],
     ...given,

@@ -21,7 +21,7 @@ test('diamonds and slivers can only be moved', () => {
 });
 
 test('a drag goes by whole days until hours can be told apart', () => {
-  expect([2, 100, 480, 5000].map((pxPerDay) => stepOf(scale(pxPerDay)))).toEqual([
+  expect([2, 100, 480, 5000].map((pxPerDay) => stepOf(scale(pxPerDay), 60_000))).toEqual([
     DAY,
     DAY,
     DAY / 24,
@@ -29,15 +29,19 @@ test('a drag goes by whole days until hours can be told apart', () => {
   ]);
 });
 
+test('a drag goes by no less than the chart’s dates can say', () => {
+  expect(stepOf(scale(5000), DAY)).toBe(DAY);
+});
+
 test('a move shifts both ends by as many days as were passed', () => {
   const dates = [day('2024-08-01'), day('2024-08-11')] as const;
   const to = (text: string) => day(text);
-  expect(dragged('all', dates, 62, scale(20))).toEqual({
+  expect(dragged('all', dates, 62, scale(20), DAY)).toEqual({
     part: 'all',
     start: to('2024-08-04'),
     end: to('2024-08-14'),
   });
-  expect(dragged('all', dates, 9, scale(20))).toEqual({ part: 'all', start: dates[0], end: dates[1] });
+  expect(dragged('all', dates, 9, scale(20), DAY)).toEqual({ part: 'all', start: dates[0], end: dates[1] });
 });
 
 test('an edge moves alone and stops at the other', () => {
