@@ -91,7 +91,7 @@ export class Page {
       this.exports.popover.element,
       keys.element,
       this.dragging.note,
-      this.spoken,
+      this.spoken.element,
     ];
     const footer = html('footer', {}, this.legend.element);
     document.body.append(this.toolbar.element, this.scroller, footer, this.tray.element, ...floating);
