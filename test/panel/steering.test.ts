@@ -157,6 +157,22 @@ test('the chart at the cursor stays when the cursor is on a line that is no task
   await panel.page.getByText('none', { exact: true }).waitFor();
 });
 
+test('who prefers calm is not scrolled along', async () => {
+  const lines = Array.from({ length: 200 }, (_, index) => `  T${index}: t${index}, 2026-11-01, 5d`);
+  const text = chart(...lines);
+  await panel.show(text);
+  await panel.goTo(text.split('\n').indexOf(lines[150]!));
+  await panel.page.locator('g.bar.current[aria-label^="T150,"]').waitFor();
+  // One frame later it is there: nothing is on its way.
+  const places = await panel.page.evaluate(async () => {
+    const { scrollTop } = document.querySelector('.scroller')!;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    return [scrollTop, document.querySelector('.scroller')!.scrollTop];
+  });
+  expect(places[0]).toBeGreaterThan(1000);
+  expect(places[1]).toBe(places[0]);
+});
+
 test('a section that is no more filters nothing', async () => {
   const lines = ['  section Ann', '  A: a, 2026-11-01, 5d', '  section Ben', '  B: b, 2026-11-01, 5d'];
   await panel.show(chart(...lines));
