@@ -124,6 +124,18 @@ const steps = fc.oneof(
       ),
     ),
   ),
+  fc
+    .tuple(place, fc.constantFrom('ArrowDown', 'ArrowLeft', 'ArrowRight', 'End', 'm', 'e'))
+    .map(([place, key]) =>
+      step(`${key} on a bar`, async ({ page }) => {
+        await page.evaluate((place) => {
+          const bars = [...document.querySelectorAll<SVGElement>('g.bar')];
+          bars[Math.floor(place * bars.length)]?.focus({ preventScroll: true });
+        }, place);
+        await page.keyboard.press(key);
+        await page.keyboard.press('ArrowRight');
+      }),
+    ),
   place.map((place) => step('cursor', (panel, lines) => panel.goTo(at(place, lines)))),
 );
 
@@ -173,7 +185,13 @@ async function compare(lines: Line[], all: readonly NamedStep[]): Promise<void> 
   try {
     await panel.show(lines.join('\n'), 'mermaid');
     for (const { run } of all) await run(panel, lines);
-    // The task at the cursor is not among what is kept.
+    // What is held, the task in focus and the one at the cursor are not among what is kept.
+    for (const key of ['Escape', 'Escape']) await panel.page.keyboard.press(key);
+    await panel.page.evaluate(() => {
+      (document.activeElement as HTMLElement | null)?.blur();
+      // What was said goes away by itself, in seconds.
+      document.querySelector('.spoken')?.replaceChildren();
+    });
     await panel.goTo(0);
     const seen = await settle(panel);
     let difference = await differenceFromFresh(panel, seen, lines);
