@@ -42,11 +42,14 @@ interface RefusedLine {
 
 const VALUED_SETTINGS = new Set<string>(['weekday', 'weekend', 'inclusiveEndDates', 'topAxis']);
 const KEYWORD_ALONE = new RegExp(`^(?:${KEYWORDS.join('|')})\\b`, 'i');
-const LINK = /^(?:(?:href|call)\s[^:]*["(]|click\b(?![^"(]*:\s))/i;
+const LINK = /^(?:(?:href|call)\s[^:]*["(]|click\b(?![^"(]*(?:\s:|:\s|:[^/"(]*,)))/i;
 const TASK = /^([^:\n]*[^:\s])\s*:\s*[^#;\s]/;
 const FIELD =
   /^(?:after\s+\S|until\s+\S|\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?|\d+(?:\.\d+)?\s?(?:ms|[Mdhmswy])$|(?:active|done|crit|milestone|vert)$)/;
 const NAME_THEN_FIELD = /^(.*?\S)\s+(?=(?:after|until)\s+\S|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})/;
+
+/** Keyboards for Chinese and Japanese write it. */
+export const WIDE_COLON = '：';
 
 /** Reads the line between two offsets, which Mermaid refuses, for what it most likely means. */
 export function readRefusedLine(
@@ -93,6 +96,28 @@ function reservedName(source: MappedText, start: number, end: number, name: stri
 /** `WebRTC Transport , 2023-04-01, 2023-07-31`: the fields of a task are there, the colon is not. */
 function missingColon(source: MappedText, start: number, end: number): RefusedLine | null {
   const text = source.text.slice(start, end);
+  const wide = text.indexOf(WIDE_COLON);
+  if (
+    wide > 0 &&
+    text
+      .slice(wide + 1)
+      .split(/[,，]/)
+      .some((field) => FIELD.test(field.trim()))
+  ) {
+    const colonStart = start + wide;
+    const task = {
+      nameEnd: start + text.slice(0, wide).trimEnd().length,
+      colonStart,
+      dataStart: colonStart + 1,
+      end,
+    };
+    // Where the commas are wide as well, nothing tells the fields.
+    return {
+      code: 'missing-colon',
+      span: source.span(colonStart, colonStart + 1),
+      task: text.includes('，') ? null : task,
+    };
+  }
   const comma = text.indexOf(',');
   const fields = text.split(',').map((field) => field.trim());
   if (comma > 0 && fields.slice(1).some((field) => FIELD.test(field))) {

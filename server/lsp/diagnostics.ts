@@ -32,7 +32,8 @@ export function feedDiagnostics(
   documentation: string | null,
 ): DiagnosticsFeed {
   const { diagnostic, publishDiagnostics } = capabilities.textDocument ?? {};
-  const describes = (diagnostic ?? publishDiagnostics)?.codeDescriptionSupport === true;
+  // Until LSP 3.18 clients that ask said it where those do that are sent everything.
+  const describes = [diagnostic, publishDiagnostics].some((said) => said?.codeDescriptionSupport === true);
   const report: Report = ({ document, analysis }, { severity, mermaidVersion }) =>
     diagnostics(analysis, severity, mermaidVersion).map((found) =>
       toDiagnostic(document, found, describes ? documentation : null),

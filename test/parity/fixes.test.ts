@@ -19,6 +19,8 @@ const REFUSED = [
   'A: a, crit, 2024-01-01, 1d,',
   'A: Done, a, 2024-01-01, 1d # note',
   'Click counter: 2024-01-01, 1d\nGantt review: 1d\n2024-01-01: 1d',
+  'A: a, 2024-01-01, 1d\nB: b, 2024-01-01, 5d\nC: c, after a, b, 1d\nD: after a, b, 1d\nE: e, after a, after b, 1,5h',
+  'A: 2024-01-01 - 2024-01-05\nB: b, 2024-01-01 5d\nC: c, 2024-01-01; 2024-01-05\nD: milestone, end-of-c, after c',
   'weekday foo\nweekend sunday\ninclusiveEndDates true\ntopAxis\ntimeInterval 1month\nA: 2024-01-01, 1d',
   'excludes monday tuesday wednesday thursday friday weekends\nA: 2024-01-01, 1d',
   'A: a, 2024-01-01, 1d\nclick a call f(x\nsome words',

@@ -74,8 +74,11 @@ test('what is too new for the readers is told for the version that they have', a
   await client.stop();
 });
 
-test('what does nothing is faded, and each code leads to its explanation', async () => {
-  const textDocument = { ...PULLING.textDocument, diagnostic: { codeDescriptionSupport: true } };
+test.each([
+  { diagnostic: { codeDescriptionSupport: true } },
+  { publishDiagnostics: { codeDescriptionSupport: true } },
+])('what does nothing is faded, and each code leads to its explanation: %o', async (said) => {
+  const textDocument = { ...PULLING.textDocument, ...said };
   const client = await Client.start({ capabilities: { ...PULLING, textDocument } });
   const [unused] = await client.open(chart('A: a, 2024-01-01, 1d\nB: b, after a, 1d')).pull('unused-id');
   expect(unused).toMatchObject({ code: 'unused-id', severity: 4, tags: [1] });

@@ -95,9 +95,8 @@ function links(draft: Draft, index: number): [number, IdReference | null][] {
 /** Takes one id out of a list that keeps others; of several, the one that closes the cycle is preferred. */
 function removals(draft: Draft, steps: readonly Step[], closing: Step): Fix[] {
   const found = steps.flatMap(({ reference }) => {
-    if (!reference || !breaks(draft, steps, reference)) return [];
-    const list = listWith(draft, reference);
-    if (list.length < 2) return [];
+    const list = reference ? listWith(draft, reference) : [];
+    if (!reference || list.length < 2 || !breaks(draft, steps, reference)) return [];
     const title = `Remove ${quoted(reference.id)} from what ${taskLabel(draft, reference.task!)} waits for`;
     const edits = withoutIds(list, (other) => other === reference);
     return reference === closing.reference ? preferred(title, edits) : choice(title, edits);

@@ -3,10 +3,13 @@ import { parseDate } from '../dateFormat';
 import type { Piece, Span } from '../span';
 import type { SettingStatement } from '../syntax';
 import { timeZone } from '../timeZone';
+import { isSettingWithColon } from './colons';
 import type { Draft } from './draft';
 import { type Edit, lineAt, lineBelow, replace } from './edits';
 import { type Fix, type Problem, preferred, problem } from './problem';
-import { NO_CHART, quoted } from './wording';
+import { ISO_DAY } from './starts';
+import { isSwallowed } from './swallowed';
+import { dateWords, NO_CHART, quoted } from './wording';
 
 const DAY = 86_400_000;
 /** Of so many dates that cannot be read, and none that can, not each one is wrong. */
@@ -37,11 +40,10 @@ const FORMATS = [
 
 /** A chart whose dates are in another format than its dateFormat says. */
 export interface FormatSlip {
-  /** The dateFormat that reads them. */
-  readonly format: string;
-  /** The fields that are no date now and would be then. */
+  /** The fields that are no date now, or one by the browser's guess, and would be with the right dateFormat. */
   readonly fields: ReadonlySet<Span>;
-  readonly problem: Problem;
+  /** Null where the dateFormat is a task to its author, or to Mermaid, which is said on its line. */
+  readonly problem: Problem | null;
 }
 
 /** Null where the dateFormat is not to blame. */
@@ -54,9 +56,16 @@ export function dateFormatSlip(draft: Draft): FormatSlip | null {
   const lost = draft.tasks.flatMap((task) => lostFields(task));
   const guessed = draft.tasks.flatMap(({ startExpression, syntax }) =>
     startExpression.kind === 'guessed' && syntax.startField
-      ? [{ text: syntax.startField.text, time: startExpression.time }]
+      ? [{ field: syntax.startField, time: startExpression.time }]
       : [],
   );
+  const isMissed =
+    !setting &&
+    draft.tasks.some((task) => isSettingWithColon(task) && /^dateFormat$/i.test(task.syntax.name.text));
+  if (isMissed || (setting && isSwallowed(draft, setting))) {
+    const fields = [...lost, ...guessed.map(({ field }) => field)];
+    return { fields: new Set(fields.map(({ span }) => span)), problem: null };
+  }
   const candidates =
     written === ''
       ? FORMATS
@@ -65,7 +74,7 @@ export function dateFormatSlip(draft: Draft): FormatSlip | null {
         );
   const counts = candidates.map((candidate) => {
     // A format that reads another date out of a guessed one would move the task.
-    const agreeing = guessed.map(({ text, time }) => agrees(draft, text, candidate, time));
+    const agreeing = guessed.map(({ field, time }) => agrees(draft, field.text, candidate, time));
     if (agreeing.includes(false)) return 0;
     return (
       agreeing.filter((agrees) => agrees === true).length +
@@ -75,8 +84,14 @@ export function dateFormatSlip(draft: Draft): FormatSlip | null {
   const most = Math.max(...counts, 0);
   if (most * 2 <= lost.length + guessed.length) return null;
   const format = candidates[counts.indexOf(most)]!;
-  const fields = new Set(lost.filter(({ text }) => readsAs(draft, text, format)).map(({ span }) => span));
-  return { format, fields, problem: slip(draft, setting ?? null, format, fields) };
+  const readable = (fields: readonly Piece[]) =>
+    fields.filter(({ text }) => readsAs(draft, text, format)).map(({ span }) => span);
+  const unread = readable(lost);
+  const days = readable(guessed.map(({ field }) => field).filter(({ text }) => ISO_DAY.test(text)));
+  return {
+    fields: new Set([...unread, ...days]),
+    problem: slip(draft, setting ?? null, format, unread),
+  };
 }
 
 /** Starts and ends that are no date, and no number or word that would never be one. */
@@ -125,9 +140,8 @@ function slip(
   draft: Draft,
   setting: SettingStatement | null,
   format: string,
-  lost: ReadonlySet<Span>,
+  spans: readonly Span[],
 ): Problem {
-  const spans = [...lost];
   const header = draft.statements.find(({ kind }) => kind === 'gantt');
   const span = setting?.value.span ?? spans[0] ?? header?.span ?? draft.span;
   const cause = setting
@@ -145,12 +159,18 @@ function slip(
   );
 }
 
-function effect({ tasks }: Draft, lost: readonly Span[]): string {
+function effect(draft: Draft, lost: readonly Span[]): string {
+  const { tasks, dates } = draft;
   const refused = tasks.some(
     ({ startExpression }) => startExpression.kind === 'invalid' && lost.includes(startExpression.span),
   );
   if (refused) return `${NO_CHART}.`;
   if (lost.length === 0) {
+    const guess = tasks.map(({ startExpression }) => startExpression).find(({ kind }) => kind === 'guessed');
+    // A day is guessed as midnight in UTC, and elsewhere that is an hour of its own.
+    if (guess?.kind === 'guessed' && guess.time % DAY === 0 && dates.toWall(guess.time) % DAY !== 0) {
+      return `the browser takes a day for midnight in Greenwich, which here is ${dateWords(draft, guess.time)}.`;
+    }
     return 'the browser guesses where tasks start, and west of Greenwich that is the evening before.';
   }
   const others = lost.length === 1 ? 'this task' : `this task and ${lost.length - 1} more`;

@@ -1,6 +1,7 @@
 import type { Task } from '../analysis';
 import { contains } from '../span';
 import { workdays } from '../workdays';
+import { semicolonForComma } from './commas';
 import { dateFormatSlip } from './dateFormats';
 import { startsOnExcludedDay } from './daysOff';
 import type { Draft } from './draft';
@@ -16,7 +17,7 @@ import { yearProblems } from './years';
 /** Starts, ends and durations that cannot be read, or can hardly be meant. */
 export function dateProblems(draft: Draft): Problem[] {
   const slip = dateFormatSlip(draft);
-  const readable = draft.tasks.filter(isReadable);
+  const readable = draft.tasks.filter((task) => isReadable(task) && semicolonForComma(draft, task) === null);
   const single = readable.flatMap((task) => [
     ...startProblems(draft, task),
     ...endProblems(draft, task),
@@ -24,7 +25,8 @@ export function dateProblems(draft: Draft): Problem[] {
     ...startsOnExcludedDay(draft, task),
   ]);
   return [
-    ...(slip ? [slip.problem, ...single.filter(({ span }) => !slip.fields.has(span))] : single),
+    ...(slip?.problem ? [slip.problem] : []),
+    ...(slip ? single.filter(({ span }) => !slip.fields.has(span)) : single),
     ...yearProblems(draft),
     ...durationProblems(draft),
     ...movedEndProblems(draft),

@@ -15,9 +15,26 @@ function named(unit: DurationUnit, ...names: string[]): Record<string, DurationU
   return Object.fromEntries(names.flatMap((name) => [name, `${name}s`]).map((name) => [name, unit]));
 }
 
-/** `2 weeks` as Mermaid would have it, `2w`; null where the text is no duration in words. */
+/** How many of the next unit a unit is. */
+const NEXT: Readonly<Partial<Record<DurationUnit, readonly [number, DurationUnit]>>> = {
+  w: [7, 'd'],
+  d: [24, 'h'],
+};
+
+/** `2 weeks` as Mermaid would have it, `2w`, and `1w3d` as `10d`; null where the text is no duration in words. */
 export function readDuration(text: string): string | null {
-  const match = /^(\d+(?:[.,]\d+)?|\.\d+)\s*([a-z]+)\.?$/i.exec(text);
+  const parts = /^(\d+\s*[a-z]+)\s*(\d+\s*[a-z]+)$/i.exec(text);
+  if (!parts) return readSimple(text);
+  const [whole, rest] = [readSimple(parts[1]!), readSimple(parts[2]!)];
+  const [count, unit] = NEXT[whole?.replace(/^\d+/, '') as DurationUnit] ?? [];
+  if (count === undefined || rest?.replace(/^\d+/, '') !== unit) return null;
+  return `${Number.parseInt(whole!, 10) * count + Number.parseInt(rest!, 10)}${unit}`;
+}
+
+function readSimple(text: string): string | null {
+  const match = /^(?:(?:[~≈]|about|approx\.?|ca\.?|circa)\s*)?(\d+(?:[.,]\d+)?|\.\d+)\s*([a-z]+)\.?$/i.exec(
+    text,
+  );
   if (!match) return null;
   const [, number = '', name = ''] = match;
   const amount = Number(number.replace(',', '.'));

@@ -43,8 +43,11 @@ function fraction(draft: Draft, { start, end }: Task, { amount, unit, span }: Du
   if (whole === null) return [];
   const written = `${amount}${unit}`;
   const drawn = `${whole.amount}${whole.unit}`;
-  const effect = whole.amount === 0 ? 'draws no bar for it' : `takes it for ${quoted(drawn)}`;
-  const message = `Mermaid counts whole ${WORDS[whole.unit]}: of ${quoted(written)} it ${effect}. Write a whole number, or a smaller unit.`;
+  const effect =
+    whole.amount === 0
+      ? `draws no bar for ${quoted(written)}`
+      : `takes ${quoted(written)} for ${quoted(drawn)}`;
+  const message = `Mermaid counts whole ${WORDS[whole.unit]} and ${effect}. Write a whole number, or a smaller unit.`;
   return [
     problem('fractional-duration', span, message, {
       fixes: () => {

@@ -50,9 +50,15 @@ export function remove(start: number, end: number): Edit {
   return { span: { start, end }, text: '' };
 }
 
+const COMMENT = '%% ';
+
 /** Turns the line where `offset` is into a comment; null where something else stands in front on the line. */
 export function commentOut(text: string, offset: number): Edit | null {
-  return beginsLine(text, offset) ? insert(offset, '%% ') : null;
+  return beginsLine(text, offset) ? insert(offset, COMMENT) : null;
+}
+
+export function isCommentOut({ span, text }: Edit): boolean {
+  return text === COMMENT && span.start === span.end;
 }
 
 /** A line of its own above the one where `offset` is, indented like it. */

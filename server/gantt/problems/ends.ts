@@ -1,13 +1,16 @@
 import type { Task } from '../analysis';
 import type { Piece } from '../span';
 import { taskWithId } from '../symbols';
+import { wrongComma } from './commas';
 import { orderFor, reformattings } from './dateFixes';
 import type { Draft } from './draft';
 import { readDuration } from './durationWords';
-import { insert, replace, separatorBefore } from './edits';
+import { remove, replace, separatorBefore } from './edits';
+import { isLength, saysTime, writtenAsEnd, writtenAsStart } from './fieldKinds';
 import { choice, type Fix, type Problem, preferred, problem, snippet } from './problem';
 import { readDate } from './readDate';
-import { setAside } from './setAside';
+import { asideUnasked, setAside } from './setAside';
+import { isPoint, shortOfField } from './shortOfField';
 import { dateWords, NO_CHART, quoted } from './wording';
 import { mistypedYear } from './years';
 
@@ -18,19 +21,31 @@ export function endProblems(draft: Draft, task: Task): Problem[] {
   if (endExpression.kind !== 'invalid' || !endField || hasNote(endField.text)) return [];
   if (endExpression.refused) return [unreadableFormat(draft, endField)];
   if (/^0+$/.test(endField.text) && isPoint(task)) return [bareZero(endField)];
+  if (isSaidOfStart(draft, task)) return [];
+  const short = shortOfField(draft, task);
+  if (short) {
+    const message = `Mermaid draws this task without any length: ${short.what}. ${short.advice}`;
+    return [problem('invalid-end', endField.span, message, { fixes: short.fixes })];
+  }
   const what = wordsFor(draft, endField);
   const message = `${what}, so Mermaid draws this task without any length. Write an end date, or a duration such as \`5d\` or \`2w\`.`;
   const span = endField.text === '' ? separatorBefore(draft.text, endField.span.start) : endField.span;
   return [problem('invalid-end', span, message, { fixes: () => endFixes(draft, task, endField) })];
 }
 
+/** Whether one slip spoils both fields: the problem with the start says it. */
+function isSaidOfStart(draft: Draft, task: Task): boolean {
+  const { kind } = task.startExpression;
+  if (kind === 'previous') return task.index === 0 && shortOfField(draft, task) !== null;
+  return (
+    (kind === 'invalid' || kind === 'guessed') &&
+    (wrongComma(draft, task) ?? shortOfField(draft, task)) !== null
+  );
+}
+
 /** A `%%` note behind the data is a problem of its own. */
 export function hasNote(text: string): boolean {
   return /(?:^|\s)%%/.test(text);
-}
-
-function isPoint({ syntax }: Task): boolean {
-  return syntax.tags.some(({ tag }) => tag === 'milestone' || tag === 'vert');
 }
 
 function wordsFor({ settings }: Draft, { text }: Piece): string {
@@ -58,30 +73,33 @@ function bareZero({ span }: Piece): Problem {
 
 /** Everything that the end may have meant, the likeliest first. */
 function endFixes(draft: Draft, task: Task, field: Piece): Fix[] {
-  if (task.syntax.fields.length === 1 && /^after\s+[\w-]/.test(field.text)) {
-    // `Build: after design` is the end of the task, where it was meant as its start.
-    return [
-      snippet('Write a duration', [insert(field.span.end, `, \${1:1w}`)]),
-      choice('Keep it without a length: `0d`', [insert(field.span.end, ', 0d')]),
-    ];
-  }
   const known = reworded(draft, task, field);
   if (known.length > 0) return known;
   const dates = [...reformattings(draft, field, 'end'), ...mistypedYear(draft, field)];
   if (dates.length > 0) return dates;
-  const fixes: Fix[] = [];
-  const aside = setAside(draft, task.index);
-  // Tasks that begin where this one ends have dates, which would go with it.
-  const alone = task.successors.length === 0;
-  if (aside) fixes.push({ ...aside, preferred: alone });
+  const surplus = commaAtEnd(draft, task, field);
+  if (surplus) return [surplus, ...asideUnasked(draft, task.index)];
   // An empty field stands right behind its comma.
   const blank = field.text === '' && /[,:]/.test(draft.text[field.span.start - 1] ?? '') ? ' ' : '';
-  const zero = 'Keep it without a length: `0d`';
-  fixes.push(
-    (alone ? choice : preferred)(zero, [replace(field.span, `${blank}0d`)]),
-    snippet('Write a duration', [replace(field.span, `${blank}\${1:1w}`)]),
-  );
-  return fixes.sort((a, b) => Number(b.preferred) - Number(a.preferred));
+  const zero = choice('Keep it without a length: `0d`', [replace(field.span, `${blank}0d`)]);
+  const duration = snippet('Write a duration', [replace(field.span, `${blank}\${1:1w}`)]);
+  if (/^0+$/.test(field.text)) return [{ ...zero, preferred: true }, duration];
+  if (saysTime(field.text)) return [duration, zero, ...asideUnasked(draft, task.index)];
+  const aside = setAside(draft, task.index);
+  // Tasks that begin where this one ends have dates, which would go with it.
+  if (aside && task.successors.length === 0) return [aside, zero, duration];
+  return [{ ...zero, preferred: task.successors.length > 0 }, ...asideUnasked(draft, task.index), duration];
+}
+
+/** `2024-01-05, 2024-01-12,` or `5d,`: the last of the fields is empty, and those in front of it are all it takes. */
+function commaAtEnd(draft: Draft, { syntax }: Task, { text, span }: Piece): Fix | null {
+  const { id, startField } = syntax;
+  if (text !== '' || !startField) return null;
+  const fits = id
+    ? writtenAsStart(draft, id.text) && writtenAsEnd(draft, startField.text)
+    : isLength(startField.text);
+  if (!fits) return null;
+  return preferred('Remove the comma', [remove(startField.span.end, span.end)]);
 }
 
 function reworded({ symbols, tasks }: Draft, task: Task, { text, span }: Piece): Fix[] {

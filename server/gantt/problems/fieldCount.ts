@@ -1,12 +1,13 @@
 import type { Refusal } from '../refusal';
 import type { Piece, Span } from '../span';
 import { TAGS } from '../syntax';
+import { wrongComma } from './commas';
 import type { Draft } from './draft';
 import { type Edit, insert, remove, replace, separatorBefore } from './edits';
 import { choice, type Fix, type Problem, preferred, problem } from './problem';
 import { readDate } from './readDate';
 import { setAside } from './setAside';
-import { tagMeant } from './tags';
+import { tagInOtherWords, tagMeant } from './tags';
 import { listed, NO_CHART, quoted } from './wording';
 
 /** A task line with more fields than an id, a start and an end: a comma, a tag or a word too many. */
@@ -21,7 +22,12 @@ export function fieldCountProblem(draft: Draft, refusal: Refusal): Problem {
     });
   const second = secondColon(data);
   if (second) return found(second.span, 'there is a second `:`. Remove it.', second.fix);
-  const tags = fields.filter((field) => tagMeant(draft.symbols, field.text) !== null);
+  const comma = wrongComma(draft, { syntax });
+  if (comma) return found(comma.span, comma.message, comma.fix);
+  // `critical` is no id next to another one.
+  const words = fields.filter((field) => field.text !== '' && kindOf(field) === 'word');
+  const tagOf = fields.every(({ text }) => text !== '') && words.length > 1 ? tagInOtherWords : tagMeant;
+  const tags = fields.filter((field) => tagOf(draft.symbols, field.text) !== null);
   const rest = fields.filter((field) => !tags.includes(field));
   const filled = rest.filter(({ text }) => text !== '');
   const surplus = filled.length > 3 ? surplusFields(draft, filled) : [];
@@ -70,14 +76,15 @@ export function secondColon({ text, span }: Piece): { span: Span; fix: Fix } | n
 
 function tagMessage(fields: readonly Piece[], tags: readonly Piece[]): string {
   const names = listed(tags.map(({ text }) => quoted(text)));
+  const taken =
+    tags.length === 1 ? `${names} is taken for one more field` : `${names} are taken for more fields`;
   const atFront = tags.every((tag) => fields.indexOf(tag) < tags.length);
-  if (atFront)
-    return `tags are ${listed(TAGS.map(quoted))}, in lower case, and ${names} is taken for one more field.`;
-  return `tags such as ${quoted('crit')} stand in front of the id and the dates, and ${names} is taken for one more field.`;
+  if (atFront) return `tags are ${listed(TAGS.map(quoted))}, in lower case, and ${taken}.`;
+  return `tags such as ${quoted('crit')} stand in front of the id and the dates, and ${taken}.`;
 }
 
 function tagTitle(draft: Draft, fields: readonly Piece[], tags: readonly Piece[]): string {
-  const names = listed(tags.map((field) => quoted(tagMeant(draft.symbols, field.text)!)));
+  const names = listed(tags.map((field) => quoted(tagInOtherWords(draft.symbols, field.text)!)));
   return tags.every((tag) => fields.indexOf(tag) < tags.length)
     ? `Change to ${names}`
     : `Write ${names} in front`;
@@ -90,7 +97,7 @@ function arranged(
   tags: readonly Piece[],
   gone: (field: Piece) => boolean,
 ): Edit[] {
-  const proper = tags.map((field) => tagMeant(draft.symbols, field.text)!);
+  const proper = tags.map((field) => tagInOtherWords(draft.symbols, field.text)!);
   const inFront = tags.every((tag) => fields.indexOf(tag) < tags.length);
   if (inFront) {
     const spelled = tags.map(({ span }, index) => replace(span, proper[index]!));

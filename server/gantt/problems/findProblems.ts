@@ -1,6 +1,7 @@
 import { applyIgnores, readIgnores } from '../ignore';
 import { brokenHeadProblems } from './brokenHead';
 import type { ProblemCode } from './codes';
+import { withColonProblems } from './colons';
 import { cycleProblems } from './cycles';
 import { dateProblems } from './dates';
 import type { Draft, ProblemFamily } from './draft';
@@ -44,7 +45,12 @@ const ENOUGH: Partial<Record<ProblemCode, readonly ProblemCode[]>> = {
 
 /** Everything wrong with a chart, in the order of the text. */
 export function findProblems(draft: Draft): Problem[] {
-  const found = withoutEchoes(FAMILIES.flatMap((family) => family(draft)));
+  const found = withoutEchoes(
+    withColonProblems(
+      draft,
+      FAMILIES.flatMap((family) => family(draft)),
+    ),
+  );
   const ignores = readIgnores(draft.text, draft.statements);
   const { kept, used } = applyIgnores(found, ignores);
   return [...kept, ...unusedIgnores(draft.text, ignores, used)].sort((a, b) => a.span.start - b.span.start);

@@ -43,7 +43,7 @@ function vertAsPrevious(draft: Draft, { index, startExpression, syntax, start }:
   ];
 }
 
-function isVert({ syntax }: Task): boolean {
+export function isVert({ syntax }: Pick<Task, 'syntax'>): boolean {
   return syntax.tags.some(({ tag }) => tag === 'vert');
 }
 

@@ -12,3 +12,8 @@ const ID = /^[\p{L}_][\p{L}\p{N}_.-]*$/u;
 export function looksLikeId(text: string): boolean {
   return ID.test(text) && !PLACEHOLDER.test(text) && !PERIOD.test(text) && readDate(text, null).length === 0;
 }
+
+/** The same where a letter, with or without a number, is an id, too. */
+export function mayBeId(text: string): boolean {
+  return /^[a-z]\d*$/i.test(text) || looksLikeId(text);
+}

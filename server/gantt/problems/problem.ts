@@ -34,7 +34,7 @@ export interface Problem {
 /** Places beyond these few help nobody, and a chart may have thousands. */
 export const MOST_RELATED = 10;
 
-type Details = Partial<Pick<Problem, 'severity' | 'related' | 'fixes'>>;
+export type Details = Partial<Pick<Problem, 'severity' | 'related' | 'fixes'>>;
 
 export function problem(code: ProblemCode, span: Span, message: string, details: Details = {}): Problem {
   return {

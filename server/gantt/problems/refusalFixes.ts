@@ -1,5 +1,5 @@
 import { nearest } from '../editDistance';
-import { KEYWORDS, type Refusal } from '../refusal';
+import { KEYWORDS, type Refusal, WIDE_COLON } from '../refusal';
 import type { TaskStatement } from '../syntax';
 import type { Draft } from './draft';
 import { commentOut, type Edit, insert, lineAbove, lineAt, remove, replace } from './edits';
@@ -13,6 +13,7 @@ export function refusalFixes(draft: Draft, refusal: Refusal): Fix[] {
   const task = refusal.task === null ? null : draft.tasks[refusal.task]!.syntax;
   switch (code) {
     case 'missing-colon':
+      if (isWideColon(draft, refusal)) return narrow(draft, refusal);
       return task ? putColon(draft, task) : [...asComment(draft, refusal), ...asTask(draft, refusal)];
     case 'unknown-statement':
       return firstPreferred([...correctKeyword(line.span.start, line.text), ...asComment(draft, refusal)]);
@@ -44,6 +45,21 @@ const RESERVED = new RegExp(`^(?:${KEYWORDS.join('|')}|call|href|\\d{4}-\\d\\d-\
 function putColon(draft: Draft, { name, data }: TaskStatement): Fix[] {
   const place = { start: name.span.end, end: data.span.start };
   return [preferred('Put `:` between name and dates', [replace(place, colonStyle(draft))])];
+}
+
+export function isWideColon({ text }: Draft, { span }: Refusal): boolean {
+  return text.slice(span.start, span.end) === WIDE_COLON;
+}
+
+/** `需求：t1， 2025-01-06， 5d` with the colon and the commas that Mermaid knows. */
+function narrow({ text }: Draft, { line, span }: Refusal): Fix[] {
+  const fields = text.slice(span.end, line.span.end);
+  const commas = [...fields.matchAll(/\s*，\s*/g)].map(({ 0: { length }, index }) => {
+    const start = span.end + index;
+    return replace({ start, end: start + length }, ', ');
+  });
+  const title = commas.length > 0 ? 'Change `：` to `:` and `，` to `,`' : 'Change `：` to `:`';
+  return [preferred(title, [replace(span, ':'), ...commas])];
 }
 
 function colonStyle({ text, tasks }: Draft): string {

@@ -28,6 +28,12 @@ export function setAside(draft: Draft, index: number): Fix | null {
   return preferred(title(gone.size - 1), edits);
 }
 
+/** The same among other fixes, which are likelier. */
+export function asideUnasked(draft: Draft, index: number): Fix[] {
+  const fix = setAside(draft, index);
+  return fix ? [{ ...fix, preferred: false }] : [];
+}
+
 function title(others: number): string {
   if (others === 0) return 'Make the line a comment until the date is known';
   const more = others === 1 ? 'the task that waits' : `the ${others} tasks that wait`;

@@ -7,12 +7,15 @@ import type { Draft } from './draft';
 import { beginsLine, lineBelow, removeLine, replace } from './edits';
 import { choice, type Fix, type Problem, preferred, problem } from './problem';
 import { readDate } from './readDate';
+import { isSwallowed } from './swallowed';
 import { listed, quoted } from './wording';
 import { formatted } from './writeDate';
 
 /** Settings that Mermaid passes over without a word. */
 export function settingProblems(draft: Draft): Problem[] {
-  const settings = draft.statements.filter((statement) => statement.kind === 'setting');
+  const settings = draft.statements
+    .filter((statement) => statement.kind === 'setting')
+    .filter((setting) => !isSwallowed(draft, setting));
   return [
     ...duplicates(draft, settings),
     ...settings.flatMap((setting) => tickInterval(setting)),

@@ -2,14 +2,18 @@ import type { Task } from '../analysis';
 import type { Piece } from '../span';
 import { taskWithId } from '../symbols';
 import type { Tag } from '../syntax';
+import { wrongComma } from './commas';
 import { orderFor, reformattings } from './dateFixes';
 import type { Draft } from './draft';
 import { insert, remove, replace, separatorBefore } from './edits';
 import { secondColon } from './fieldCount';
-import { looksLikeId } from './placeholders';
+import { isLength, safeParse, saysTime, writtenAsStart } from './fieldKinds';
+import { isVert } from './milestones';
+import { looksLikeId, mayBeId } from './placeholders';
 import { type Fix, type Problem, preferred, problem, snippet, snippetText } from './problem';
 import { readDate } from './readDate';
-import { setAside } from './setAside';
+import { asideUnasked, setAside } from './setAside';
+import { shortOfField } from './shortOfField';
 import { tagMeant } from './tags';
 import { dateWords, NO_CHART, quoted, taskLabel } from './wording';
 import { writtenStart } from './writeDate';
@@ -24,6 +28,9 @@ export function startProblems(draft: Draft, task: Task): Problem[] {
   if (startExpression.kind === 'previous') return index === 0 ? [missingStart(draft, task)] : [];
   const field = syntax.startField;
   if (!field) return [];
+  const unread = startExpression.kind === 'invalid' || startExpression.kind === 'guessed';
+  const misread = unread ? misreadStart(draft, task, field) : null;
+  if (misread) return [misread];
   if (startExpression.kind === 'invalid') return [invalidStart(draft, task, field)];
   if (startExpression.kind === 'guessed') return guessedStart(draft, task, field, startExpression.time);
   return [];
@@ -32,6 +39,11 @@ export function startProblems(draft: Draft, task: Task): Problem[] {
 function missingStart(draft: Draft, task: Task): Problem {
   const { endField, name, colon } = task.syntax;
   const place = endField && endField.text !== '' ? endField.span : name.text === '' ? colon : name.span;
+  const short = shortOfField(draft, task);
+  if (short) {
+    const message = `${NO_CHART}: ${short.what}, so its first task has no start. ${short.advice}`;
+    return problem('missing-start', place, message, { fixes: short.fixes });
+  }
   const message = `${NO_CHART}: its first task does not say when it starts, and no task above it ends. Write a date in front of the end.`;
   return problem('missing-start', place, message, {
     fixes: () => {
@@ -47,6 +59,25 @@ function missingStart(draft: Draft, task: Task): Problem {
         snippet('Write a start date', typed),
       ];
     },
+  });
+}
+
+/** Another field stands where the start should, for a comma too many, or for a comma or an end that is missing. */
+function misreadStart(draft: Draft, task: Task, field: Piece): Problem | null {
+  const invalid = task.startExpression.kind === 'invalid';
+  const code = invalid ? 'invalid-start-date' : 'guessed-date';
+  const effect = invalid ? NO_CHART : `Mermaid takes ${quoted(field.text)} for the start`;
+  const comma = wrongComma(draft, task);
+  if (comma) {
+    return problem(code, comma.span, `${effect}: ${comma.message}`, {
+      fixes: () => [comma.fix, ...asideUnasked(draft, task.index)],
+    });
+  }
+  const short = shortOfField(draft, task);
+  if (!short) return null;
+  const instead = invalid ? `, so it takes ${quoted(field.text)} for the start` : '';
+  return problem(code, field.span, `${effect}: ${short.what}${instead}. ${short.advice}`, {
+    fixes: short.fixes,
   });
 }
 
@@ -70,7 +101,7 @@ function invalidStart(draft: Draft, task: Task, field: Piece): Problem {
       const aside = setAside(draft, task.index);
       const fixes = startFixes(draft, task, field);
       if (!aside) return fixes;
-      return fixes.some((fix) => fix.preferred)
+      return saysWhen(task, field) || fixes.some((fix) => fix.preferred)
         ? [...fixes, { ...aside, preferred: false }]
         : [aside, ...fixes];
     },
@@ -89,13 +120,20 @@ function guessedStart(draft: Draft, task: Task, field: Piece, time: number): Pro
       problem('rolled-date', field.span, message, { fixes: () => reformattings(draft, field, 'start') }),
     ];
   }
-  const asWritten = likely !== undefined && likely.wall === dates.toWall(time);
+  const isDay = ISO_DAY.test(field.text);
+  const asWritten = likely !== undefined && likely.wall === (isDay ? time : dates.toWall(time));
   const chosen = readings.length === 1 || likely?.order === orderFor(draft);
-  if (isIso(field.text) && (asWritten || /[Zz]$|[+-]\d\d:?\d\d$/.test(field.text))) return [];
+  const isMoment = isIso(field.text) && (asWritten || /[Zz]$|[+-]\d\d:?\d\d$/.test(field.text));
+  // Without a dateFormat the chart lacks that, and not each of its days something.
+  if (isMoment && (!isDay || draft.settings.dateFormat === '')) return [];
   const inFormat = draft.settings.dateFormat === '' ? '' : ` in ${quoted(draft.settings.dateFormat)}`;
   const fixes = () => startFixes(draft, task, field);
   // A year of three digits is a slip of its own, whoever reads it.
   if (asWritten && chosen && likely.wall < FIRST_YEAR) return [];
+  if (isDay && asWritten) {
+    const message = `${quoted(field.text)} is not written${inFormat}: the browser takes it for midnight in Greenwich, which here is ${dateWords(draft, time)}.`;
+    return [problem('guessed-date', field.span, message, { severity: 'warning', fixes })];
+  }
   if (asWritten && chosen) {
     const message = `${quoted(field.text)} is not written${inFormat || ' as YYYY-MM-DD'}: this browser reads it as ${dateWords(draft, time)}, others may not draw the chart at all.`;
     return [problem('guessed-date', field.span, message, { severity: 'information', fixes })];
@@ -108,8 +146,17 @@ function guessedStart(draft: Draft, task: Task, field: Piece, time: number): Pro
   return [problem('guessed-date', field.span, message, { fixes })];
 }
 
+/** JavaScript takes a day so written for a moment in UTC, and with a time of day behind it for a local one. */
+export const ISO_DAY = /^\d{4}-\d\d-\d\d$/;
+
 function isIso(text: string): boolean {
   return /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[Zz]|[+-]\d\d:?\d\d)?)?$/.test(text);
+}
+
+/** Behind an id, the field for the end may hold what is known of the start. */
+function saysWhen({ syntax }: Task, { text }: Piece): boolean {
+  const { fields, endField } = syntax;
+  return saysTime(text) || (fields.length === 2 && mayBeId(text) && saysTime(endField!.text));
 }
 
 /** Everything that a start which is no date may have meant, the likeliest first. */
@@ -128,7 +175,11 @@ function startFixes(draft: Draft, task: Task, field: Piece): Fix[] {
   const comma = commaMissing(draft, field);
   if (comma) return [preferred('Put a comma behind the id', [comma])];
   const { endField } = syntax;
-  if (endField?.text === '' && isLength(field.text) && writtenAsStart(draft, syntax.id?.text ?? '')) {
+  if (
+    endField?.text === '' &&
+    isLength(field.text) &&
+    (!syntax.id || writtenAsStart(draft, syntax.id.text))
+  ) {
     return [preferred('Remove the comma at the end', [remove(field.span.end, syntax.data.span.end)])];
   }
   if (endField && isLength(field.text) && !isLength(endField.text) && writtenAsStart(draft, endField.text)) {
@@ -145,22 +196,6 @@ function tagInFront({ span }: Piece, tag: Tag, { fields }: Task['syntax']): Fix[
   if (!first || index < 1) return [];
   const edits = [insert(first.span.start, `${tag}, `), remove(fields[index - 1]!.span.end, span.end)];
   return [preferred(`Write ${quoted(tag)} in front`, edits)];
-}
-
-function isLength(text: string): boolean {
-  return /^\d+(?:\.\d+)?(?:[Mdhmswy]|ms)$/.test(text);
-}
-
-function writtenAsStart(draft: Draft, text: string): boolean {
-  return /^after\s+[\w-]/.test(text) || (readDate(text, null).length > 0 && safeParse(draft, text) !== null);
-}
-
-function safeParse({ dates }: Draft, text: string): number | null {
-  try {
-    return dates.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 /** `After a`, `after: a`, `a b` where these are ids: `after a b`. */
@@ -183,12 +218,10 @@ function commaMissing(draft: Draft, { text, span }: Piece) {
 /** `Build: api, 5d`: two fields are a start and an end, so an id needs a start behind it. */
 function idWithoutStart(draft: Draft, task: Task, field: Piece): Fix[] {
   const { syntax, index, endExpression } = task;
-  // `Build: api, after design` lacks the duration.
-  if (syntax.fields.length === 2 && looksLikeId(field.text) && /^after\s/.test(syntax.endField?.text ?? '')) {
-    return [snippet('Write a duration', [insert(syntax.data.span.end, `, \${1:1w}`)])];
-  }
   if (syntax.fields.length !== 2 || !looksLikeId(field.text) || endExpression.kind === 'invalid') return [];
-  const above = draft.tasks[index - 1];
+  let above = draft.tasks[index - 1];
+  // A vertical line takes no row, so nobody means it by the task above.
+  while (above && isVert(above)) above = draft.tasks[above.index - 1];
   const aboveId = above?.syntax.id?.text;
   const id = quoted(field.text);
   if (above && aboveId && /^[\w-]+$/.test(aboveId) && taskWithId(draft.symbols, aboveId) === above.index) {

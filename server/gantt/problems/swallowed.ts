@@ -4,6 +4,7 @@ import type { Draft } from './draft';
 import { beginsLine, insert, lineAbove, lineAt, lineEnding, remove, removeLine } from './edits';
 import { hasNote } from './ends';
 import { choice, type Fix, type Problem, preferred, problem, snippet } from './problem';
+import { readsAsTask } from './readsAsTask';
 import { plainName } from './refusalFixes';
 import { quoted } from './wording';
 
@@ -28,24 +29,9 @@ export function swallowedProblems(draft: Draft): Problem[] {
   });
 }
 
-const FIELD =
-  /^(?:after\s+[\w-]|until\s+[\w-]|\d+(?:\.\d+)?(?:ms|[Mdhmswy])$|\d{1,4}([-/.])\d{1,2}\1\d{1,4}|\d{1,2}:\d\d)/;
-const TAG = /^(?:active|done|crit|milestone|vert)$/i;
-
-/** Whether a line reads as `name: fields` of a task; a title such as `Plan: 2024` does not. */
-function readsAsTask(text: string): boolean {
-  const colon = text.indexOf(':');
-  if (colon === -1) return false;
-  const fields = text
-    .slice(colon + 1)
-    .split(',')
-    .map((field) => field.trim());
-  const last = fields.at(-1) ?? '';
-  return (
-    fields.length > 1 &&
-    FIELD.test(last) &&
-    fields.slice(0, -1).some((field) => FIELD.test(field) || TAG.test(field) || /^[\w-]+$/.test(field))
-  );
+/** Whether Mermaid takes another line for this setting, or for its value. */
+export function isSwallowed(draft: Draft, setting: SettingStatement): boolean {
+  return taskAsSetting(draft, setting).length > 0 || nextLine(draft, setting).length > 0;
 }
 
 /** `Title page: a, 2024-01-01, 5d` is a task to its author, and a title to Mermaid. */

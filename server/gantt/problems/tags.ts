@@ -18,6 +18,14 @@ export function tagProblems({ tasks, symbols }: Draft): Problem[] {
   });
 }
 
+const OTHER_WORDS: Readonly<Record<string, Tag>> = { critical: 'crit', completed: 'done', finished: 'done' };
+
+/** The tag that a field stands for where there is one too many: `critical` may be an id, but hardly next to another. */
+export function tagInOtherWords(symbols: ChartSymbols, text: string): Tag | null {
+  const other = Object.hasOwn(OTHER_WORDS, text.toLowerCase()) && !symbols.referencesById.has(text);
+  return other ? OTHER_WORDS[text.toLowerCase()]! : tagMeant(symbols, text);
+}
+
 /** The tag that a field stands for with capitals or another slip, as far as nothing refers to it as an id. */
 export function tagMeant({ referencesById }: ChartSymbols, text: string): Tag | null {
   const lower = text.toLowerCase();

@@ -47,7 +47,7 @@ function truncated(draft: Draft, task: Task, list: readonly IdReference[], unrea
   const [rest = ''] = /^\S*/.exec(unread.text) ?? [];
   const whole = last.id + rest;
   const span = { start: last.span.start, end: unread.span.start + rest.length };
-  const separated = separatedIds(draft, task, list, unread);
+  const separated = draft.symbols.tasksById.has(whole) ? null : separatedIds(draft, task, list, unread);
   if (separated) return [separated];
   const target = targetOf(draft, last);
   const effect =

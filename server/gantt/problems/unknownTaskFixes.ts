@@ -3,6 +3,7 @@ import type { IdReference } from '../syntax';
 import type { Draft } from './draft';
 import { beginsLine, type Edit, insert, lineAbove, lineBelow, replace } from './edits';
 import { withoutIds } from './idLists';
+import { mayBeId } from './placeholders';
 import { choice, type Fix, preferred, snippet, snippetText } from './problem';
 import { firstDate } from './starts';
 import { likeness, MORE_OR_LESS } from './suggestIds';
@@ -53,6 +54,8 @@ function giveId({ symbols }: Draft, { reference, named, suggestions }: UnknownId
   const { id, task } = reference;
   // Three fields have an id already, and with one there is no start to put an id in front of.
   if (named?.syntax.fields.length !== 2 || named.index === task || suggestions.length > 0) return [];
+  // `Build: build, after design` has its id already, and another slip.
+  if (mayBeId(named.syntax.fields[0]!.text)) return [];
   // Mermaid numbers the tasks without an id; one fewer, and `task3` is another task.
   if ([...symbols.referencesById.keys()].some((other) => /^task\d+$/.test(other))) return [];
   const edits = [insert(named.syntax.fields[0]!.span.start, `${id}, `)];

@@ -27,3 +27,8 @@ test('offers nothing away from problems, and nothing for those that are turned o
   expect(quickFixes(analysis, { start: offset, end: offset }, { 'unknown-task': 'off' })).toEqual([]);
   expect(fixAll(analysis, { 'unknown-task': 'off' })).toEqual([]);
 });
+
+test('a line that becomes a comment is not changed otherwise', () => {
+  const { analysis, text } = chartOf('A: a, 2024-01-01, 1d\nB: x, TBD, 2 weeks');
+  expect(applyEdits(text, fixAll(analysis, {}))).toMatch(/\n%% B: x, TBD, 2 weeks$/);
+});

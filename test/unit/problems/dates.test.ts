@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { CLOCK, rawChart } from '../../support/charts';
 import { checkChart, checkChartFix, checkFix, checkProblems, fixTitles } from './checkProblems';
 
 describe('starts', () => {
@@ -39,6 +40,38 @@ describe('starts', () => {
     );
   });
 
+  test('an id without a start follows no vertical line', () => {
+    const lines = (data: string) => `A: a, 2024-01-01, 2d\nV: vert, v, 2024-02-01, 0d\nB: ${data}`;
+    checkFix('invalid-start-date', lines('build, 5d'), lines('build, after a, 5d'));
+  });
+
+  test('an id and a start without an end are one problem, and nothing is done to them unasked', () => {
+    const above = 'A: a, 2024-01-01, 2d\n';
+    checkProblems(`${above}B: b, after a\n   ^ invalid-start-date`);
+    expect(fixTitles('invalid-start-date', `${above}B: b, after a`)).toEqual([
+      'Write a duration',
+      'Keep it without a length: `0d`',
+      'Make the line a comment until the date is known',
+    ]);
+    expect(fixTitles('unknown-task', `${above}B: b, after a\nC: after b, 1d`)).toEqual([
+      'Create the task `b`',
+    ]);
+  });
+
+  test('a milestone without an end has no length', () => {
+    const lines = (data: string) => `A: a, 2024-01-01, 2d\nB: milestone, ${data}`;
+    checkFix('invalid-start-date', lines('now-on, after a'), lines('now-on, after a, 0d'));
+    checkFix('invalid-start-date', lines('now-on, 2024-02-01'), lines('now-on, 2024-02-01, 0d'));
+    checkFix('invalid-end', lines('after a'), lines('after a, 0d'));
+  });
+
+  test('ids of a list have blanks between them', () => {
+    const lines = (data: string) => `A: a, 2024-01-01, 2d\nB: b, 2024-01-01, 5d\nC: ${data}`;
+    checkFix('invalid-start-date', lines('after a, b, 5d'), lines('after a b, 5d'));
+    checkFix('invalid-start-date', lines('2023-12-01, until a, b'), lines('2023-12-01, until a b'));
+    checkProblems(lines('2023-12-01, until a, b\n                      ^ invalid-start-date'));
+  });
+
   test('other words for after, and an order of its own', () => {
     checkFix(
       'invalid-start-date',
@@ -72,6 +105,9 @@ describe('ends', () => {
     ['2024-02-31', '2024-02-29'],
     ['24-01-05', '2024-01-05'],
     ['7', '7d'],
+    ['1w3d', '10d'],
+    ['~5d', '5d'],
+    ['0', '0d'],
   ])('%s is written %s', (written, meant) => {
     checkFix('invalid-end', `A: 2024-01-01, ${written}`, `A: 2024-01-01, ${meant}`);
   });
@@ -79,6 +115,45 @@ describe('ends', () => {
   test('one that is not known makes the line a comment, unless others begin there', () => {
     checkFix('invalid-end', 'A: 2024-01-01, TBD', '%% A: 2024-01-01, TBD');
     checkFix('invalid-end', 'A: 2024-01-01, TBD\nB: 1d', 'A: 2024-01-01, 0d\nB: 1d');
+  });
+
+  test.each([' - ', '-', ' to ', ' until ', ' → ', '/', ' '])(
+    'two dates in one field, with %j between',
+    (between) => {
+      const lines = (data: string) => `A: a, 2023-04-01, 2d\nB: ${data}`;
+      const [written, meant] = [`2023-04-10${between}2023-04-20`, '2023-04-10, 2023-04-20'];
+      checkFix('invalid-end', lines(written), lines(meant));
+      checkFix('invalid-start-date', lines(`build, ${written}`), lines(`build, ${meant}`));
+      checkFix('missing-start', `A: ${written}`, `A: ${meant}`);
+    },
+  );
+
+  test('commas of another script become the ones that Mermaid knows', () => {
+    const lines = (data: string) => `A: a, 2023-04-01, 2d\n设计: ${data}`;
+    checkFix('invalid-end', lines('d1， 2025-01-06， 5d'), lines('d1, 2025-01-06, 5d'));
+  });
+
+  test('a start and a duration in one field', () => {
+    const lines = (data: string) => `Z: z, 2023-04-01, 2d\nB: ${data}`;
+    checkFix('invalid-end', lines('2023-04-10 5d'), lines('2023-04-10, 5d'));
+    checkFix('invalid-end', lines('after z 5d'), lines('after z, 5d'));
+    checkProblems(lines('build, after z 5d\n   ^^^^^ invalid-start-date'));
+  });
+
+  test('what says a date or a duration is not thrown away unasked', () => {
+    const titles = [
+      'Write a duration',
+      'Keep it without a length: `0d`',
+      'Make the line a comment until the date is known',
+    ];
+    for (const end of ['2024-02-01 or later', '5d?', 'two weeks'])
+      expect(fixTitles('invalid-end', `A: 2024-01-01, ${end}`)).toEqual(titles);
+    expect(fixTitles('invalid-start-date', 'A: 2024-01-01 or later?, 5d')).toEqual(titles.slice(2));
+    expect(fixTitles('invalid-start-date', 'A: build, 2024-01-01 - TBD')).toEqual(titles.slice(2));
+  });
+
+  test('a comma behind two dates goes', () => {
+    checkFix('invalid-end', 'A: 2023-04-10, 2023-04-20,', 'A: 2023-04-10, 2023-04-20');
   });
 
   test('a bare zero on a milestone is tidied', () => {
@@ -127,6 +202,35 @@ describe('dateFormat', () => {
     checkChartFix('missing-date-format', chart(written), chart(meant));
   });
 
+  test.each(['UTC', 'Europe/Berlin', 'America/New_York'])('days are the same slip in %s', (timeZone) => {
+    const found = (lines: string) =>
+      rawChart(`gantt\n${lines}`, { ...CLOCK, timeZone }).problems.map(({ code, severity }) => [
+        code,
+        severity,
+      ]);
+    expect(found('A: 2025-01-06, 1d')).toEqual([['missing-date-format', 'information']]);
+    expect(found('dateFormat yyyy-mm-dd\nA: 2025-01-06, 1d')).toEqual([
+      ['missing-date-format', 'information'],
+    ]);
+    expect(found('dateFormat YYYY-MM-DD HH:mm\nA: 2025-01-06, 1d\nB: 2025-01-06 10:00, 1d')).toEqual([
+      ['guessed-date', 'warning'],
+    ]);
+  });
+
+  test('where a day does not begin at midnight, that is said', () => {
+    const message = (lines: string) =>
+      rawChart(`gantt\n${lines}`, { ...CLOCK, timeZone: 'Europe/Berlin' }).problems[0]?.message;
+    expect(message('A: 2025-01-06, 1d')).toContain('which here is 6 January 2025, 01:00.');
+    expect(message('dateFormat YYYY-MM-DD HH:mm\nA: 2025-01-06, 1d')).toContain(
+      '`2025-01-06` is not written in `YYYY-MM-DD HH:mm`:',
+    );
+  });
+
+  test('a day gets its time of day', () => {
+    const chart = (start: string) => `gantt\ndateFormat YYYY-MM-DD HH:mm\nA: ${start}, 1d`;
+    checkChartFix('guessed-date', chart('2025-01-06'), chart('2025-01-06 00:00'));
+  });
+
   test('a dateFormat that reads the dates is not blamed for one of them', () => {
     checkProblems('A: 2024-01-01, 2024-01-05\nB: 2024-01-01, 5.1.2024\n               ^^^^^^^^ invalid-end');
   });
@@ -141,6 +245,37 @@ test('a year far from the others', () => {
     'A: 2024-01-01, 1d\nB: 2024-01-01, 1d',
   );
   checkProblems('A: 0100-01-01, 1y\nB: 0140-01-01, 1y\nC: 0144-01-01, 1y');
+});
+
+describe('years that are meant', () => {
+  const tasks = (years: readonly string[]) => years.map((year) => `A: ${year}-05-01, 1d`).join('\n');
+
+  test.each([
+    [['1861', '1914', '1939', '1947', '1991']],
+    [['1776', '1914', '1918', '1939', '1945']],
+    [['0500', '0800', '1200', '1900']],
+    [['0027', '0476', '0330', '1453']],
+    [['0476', '1453']],
+    [['0027', '0330', '0476', '2024']],
+  ])('spread over centuries: %s', (years) => {
+    checkProblems(tasks(years));
+  });
+
+  test('both ends of a task, or an end that is for ever', () => {
+    checkProblems('A: 2022-05-01, 1d\nB: 2022-05-03, 1d\nRome: 0117-01-01, 0138-01-01');
+    checkProblems('A: 2022-05-01, 1d\nB: 2022-05-03, 1d\nForever: 2022-05-17, 2099-12-31');
+  });
+
+  test.each(['0204', '2204', '1970', '1924'])('but not %s among many near ones', (year) => {
+    checkProblems(`${tasks(['2023', '2024', '2025', '2024'])}\nA: ${year}-05-01, 1d\n   ^^^^^^^^^^ far-year`);
+  });
+
+  test('a year is not mended to one in which the task ends before it starts', () => {
+    const lines = (start: string) => `A: 2023-01-01, 1d\nB: ${start}-06-01, 2023-08-01\nC: 2024-01-01, 1d`;
+    checkFix('far-year', lines('0203'), lines('2023'));
+    expect(fixTitles('far-year', lines('0204'))).not.toContain('* Change to `2024-06-01`');
+    expect(fixTitles('invalid-start-date', lines('20244'))).not.toContain('* Change to `2024-06-01`');
+  });
 });
 
 test('a start on a day off, where working days are counted', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { chartOf } from '../../support/charts';
 import { checkChart, checkFix, checkProblems, firstProblem, fixTitles } from './checkProblems';
 
 describe('an id that no task has', () => {
@@ -128,6 +129,12 @@ describe('lists of ids that Mermaid does not read to the end', () => {
     );
   });
 
+  test('an id with a sign in it, whose parts are ids as well', () => {
+    const lines = (id: string) =>
+      `A: a, 2024-01-01, 1d\nB: b, 2024-01-01, 5d\nAB: ${id}, 2024-01-01, 9d\nC: after ${id}, 1d\nD: after a ${id}, 1d`;
+    checkFix('truncated-id', lines('a/b'), lines('a-b'));
+  });
+
   test('signs between the ids', () => {
     const before = 'A: a, 2024-01-01, 1d\nB: b, 2024-01-01, 5d\n';
     checkFix('truncated-id', `${before}C: after a & b, 1d`, `${before}C: after a b, 1d`);
@@ -163,6 +170,14 @@ describe('ids that two tasks have', () => {
         .concat('\nB: after x, 1d');
     checkFix('duplicate-id', chart('x', 'x', 'x'), chart('x-2', 'x', 'x'));
     checkFix('duplicate-id', chart('x', 'x-2', 'x'), chart('x-3', 'x-2', 'x'));
+  });
+
+  test('thousands of them in no time', () => {
+    const { problems } = chartOf('A: a, 2024-01-01, 1d\n'.repeat(4000));
+    const titles = problems
+      .filter(({ code }) => code === 'duplicate-id')
+      .map(({ fixes }) => fixes()[0]?.title);
+    expect(new Set(titles).size).toBe(4000);
   });
 
   test('one of them by Mermaid’s own count', () => {

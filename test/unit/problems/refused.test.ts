@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkChart, checkChartFix, checkFix, checkProblems, fixTitles } from './checkProblems';
+import { checkChart, checkChartFix, checkFix, checkProblems, firstProblem, fixTitles } from './checkProblems';
 
 describe('lines that Mermaid refuses', () => {
   test('a missing colon is put as the other tasks have it', () => {
@@ -9,6 +9,12 @@ describe('lines that Mermaid refuses', () => {
       'A :2024-01-01, 1d\nB :2024-02-01, 1d',
     );
     checkFix('missing-colon', 'Notes on this', '%% Notes on this');
+  });
+
+  test('the colon and commas of Chinese and Japanese keyboards', () => {
+    checkProblems('需求：done, des1, 2025-01-06, 5d\n  ^ missing-colon\nB: after des1, 1d');
+    checkFix('missing-colon', '需求：2025-01-06, 5d', '需求:2025-01-06, 5d');
+    checkFix('missing-colon', '  测试：done， t1， 2025-01-06， 5d', '  测试:done, t1, 2025-01-06, 5d');
   });
 
   test('a misspelt statement is marked as a word and corrected', () => {
@@ -37,12 +43,49 @@ describe('lines that Mermaid refuses', () => {
     ]);
   });
 
+  test.each([
+    ['c, after a, b, 5d', 'c, after a b, 5d'],
+    ['crit, e, after a,b,z, 5d', 'crit, e, after a b z, 5d'],
+    ['d, after a, after b, 5d', 'd, after a b, 5d'],
+    ['d, 2023-03-01, until a, b', 'd, 2023-03-01, until a b'],
+    ['d, 2023-03-01, until a, until b', 'd, 2023-03-01, until a b'],
+  ])('ids of a list have blanks between them: %s', (written, meant) => {
+    const lines = (data: string) =>
+      `A: a, 2023-04-01, 5d\nB: b, 2023-04-02, 5d\nZ: z, 2023-04-03, 5d\nC: ${data}`;
+    checkFix('too-many-fields', lines(written), lines(meant));
+  });
+
+  test('the comma of a list is marked', () => {
+    checkProblems(
+      'A: a, 2024-01-01, 1d\nB: b, 2024-01-01, 1d\nC: c, after a, b, 5d\n             ^ too-many-fields',
+    );
+  });
+
+  test('a decimal number has a point', () => {
+    checkFix('too-many-fields', 'A: a, 2024-01-01, 1,5h', 'A: a, 2024-01-01, 1.5h');
+    checkFix('guessed-date', 'A: 2024-01-01, 1,5h', 'A: 2024-01-01, 1.5h');
+  });
+
+  test('a tag in other words is no second id', () => {
+    checkFix('too-many-fields', 'A: critical, a, 2024-01-01, 1d', 'A: crit, a, 2024-01-01, 1d');
+  });
+
+  test('a semicolon in front of the end becomes a comma', () => {
+    checkFix('stray-text', 'A: 2023-04-10; 2023-04-20', 'A: 2023-04-10, 2023-04-20');
+    checkFix('stray-text', 'A: a, 2023-04-10; 5d', 'A: a, 2023-04-10, 5d');
+    checkProblems('A: a, 2023-04-10; 5d\n                ^^^^ stray-text');
+  });
+
   test('a second colon goes', () => {
     checkFix('too-many-fields', 'A:: crit, x, 2024-01-01, 1d', 'A:crit, x, 2024-01-01, 1d');
   });
 
   test('a name that is a keyword is put in quotation marks, a date to its end', () => {
     checkFix('reserved-name', 'Click counter: a, 2024-01-01, 1d', '"Click counter": a, 2024-01-01, 1d');
+    checkFix('reserved-name', 'Click counter :2024-01-01, 5d', '"Click counter" :2024-01-01, 5d');
+    checkProblems(
+      'A: a, 2024-01-01, 1d\nclick a https://example.org/a,b\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ syntax',
+    );
     checkFix(
       'reserved-name',
       '2024-01-01 release: a, 2024-01-01, 1d',
@@ -54,6 +97,15 @@ describe('lines that Mermaid refuses', () => {
     checkFix('stray-text', '  A: 2024-01-01, 1d # why', '  %% why\n  A: 2024-01-01, 1d');
     checkFix('stray-text', 'A: 2024-01-01, 1d;', 'A: 2024-01-01, 1d');
     checkFix('stray-text', 'A: 2024-01-01, 1d; B: 2d', 'A: 2024-01-01, 1d\nB: 2d');
+  });
+
+  test.each([
+    ['A: 2024-01-01, 1d # why', 'a task ends at `#` or `;`'],
+    ['axisFormat %d # why', '`axisFormat` ends at `#` or `;`'],
+    ['click a href "x" # why', 'a `click` ends with its link or call'],
+  ])('what ends in front of the note: %s', (line, end) => {
+    const { message } = firstProblem(`gantt\n${line}`, 'mermaid', 'stray-text');
+    expect(message).toContain(`: ${end}, and it cannot read what follows.`);
   });
 
   test('what is open to the end of the chart is closed', () => {

@@ -15,6 +15,31 @@ describe('swallowed lines', () => {
     checkProblems('title Plan: 2024\nsection Phase 1: Design\nA: 2024-01-01, 1d');
   });
 
+  test('say all there is to say about their line', () => {
+    checkProblems(
+      'DateFormat bug :2023-04-10, 5d\n^^^^^^^^^^ swallowed-line\nA: 2023-04-10, 2023-04-12\nB: 2023-04-11, 1d',
+    );
+    checkProblems(
+      'axisFormat %d\ntitle Plan\nAxisFormat cleanup :2023-04-10, 5d\n^^^^^^^^^^ swallowed-line\nTitle page :2023-04-10, 5d\n^^^^^ swallowed-line',
+    );
+    checkProblems(
+      'Includes docs :2023-04-10, 5d\n^^^^^^^^ swallowed-line\nExcludes list :2023-04-10, 5d\n^^^^^^^^ swallowed-line',
+    );
+  });
+
+  test('settings with a colon', () => {
+    checkChart(
+      'gantt\ntitle: Plan\n^^^^^ swallowed-line\ndateFormat: YYYY-MM-DD\n^^^^^^^^^^ swallowed-line\nexcludes: weekends, 2024-01-01, 2024-01-02, 2024-01-03\n^^^^^^^^ swallowed-line\nsection: A\n^^^^^^^ swallowed-line\nA: 2024-01-08, 2024-01-10',
+    );
+    checkFix('swallowed-line', 'axisFormat: %d\nA: 2024-01-01, 1d', 'axisFormat %d\nA: 2024-01-01, 1d');
+    checkFix(
+      'swallowed-line',
+      'excludes:2024-01-01\nA: 2024-01-02, 1d',
+      'excludes 2024-01-01\nA: 2024-01-02, 1d',
+    );
+    checkProblems('Section: a, 2024-01-01, 1d\nTitle: 5d\nWeekend: 2024-01-06, 2024-01-08');
+  });
+
   test('a bare keyword that takes the next line', () => {
     checkProblems('A: 2024-01-01, 1d\nsection\n^^^^^^^ swallowed-line\nB: 1d');
     checkFix('swallowed-line', 'A: 2024-01-01, 1d\nsection\nB: 1d', 'A: 2024-01-01, 1d\nB: 1d');

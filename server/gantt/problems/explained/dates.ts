@@ -76,7 +76,7 @@ export const DATES = {
     Design: 2024-04-01, 2 weeks`,
     marked: '2 weeks',
     mending:
-      'The fix writes the duration or date as it should be. For `TBD` and the like it makes the line a `%%` comment.',
+      'The fix writes the duration or date as it should be, and a comma between two dates in one field. For `TBD` and the like it makes the line a `%%` comment.',
     mermaid: 'draws',
     drawn: 'Design 2024-04-01 2024-04-01',
   },
@@ -93,7 +93,7 @@ export const DATES = {
   },
   'guessed-date': {
     meaning:
-      'A start is not written in `dateFormat`, and the browser guesses what it may be. Where the guess is what is written, this is an Information; where only a comma is missing, a Warning.',
+      'A start is not written in `dateFormat`, and the browser guesses what it may be. Where the guess is what is written, this is an Information; where only a comma or the time of day is missing, a Warning.',
     harm: 'The task starts on a date that nobody wrote. Browsers guess differently, and some show an error instead.',
     example: `gantt
     dateFormat YYYY-MM-DD
@@ -146,14 +146,15 @@ export const DATES = {
   },
   'swallowed-line': {
     meaning:
-      'Mermaid reads a line as something else than it is: a task whose name begins with `Title` or `Section`, a line below a bare `section`, a name with `%` as its second character, a `%%` note behind a task.',
+      'Mermaid reads a line as something else than it is: a task whose name begins with `Title` or `Section`, a line below a bare `section`, a name with `%` as its second character, a `%%` note behind a task, a `:` behind `title` or another keyword.',
     harm: 'The task is not drawn, or not with its dates.',
     example: `gantt
     dateFormat YYYY-MM-DD
     Title page: 2024-04-01, 2w
     Text: 2024-04-15, 3w`,
     marked: 'Title',
-    mending: 'The fix puts the name in quotation marks, removes the bare line, or moves the note above.',
+    mending:
+      'The fix puts the name in quotation marks, removes the bare line or the `:`, or moves the note above.',
     mermaid: 'draws',
   },
   'missing-date-format': {

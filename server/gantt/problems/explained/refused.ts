@@ -4,7 +4,7 @@ import type { Explanation } from './explanation';
 /** Mermaid shows an error instead of the chart. */
 export const REFUSED = {
   'missing-colon': {
-    meaning: 'A line has no `:`. In a task it parts the name from the dates.',
+    meaning: 'A line has no `:`, or a full-width `：`. In a task the `:` parts the name from the dates.',
     harm: 'Mermaid shows an error instead of the chart.',
     example: `gantt
     dateFormat YYYY-MM-DD
@@ -45,7 +45,7 @@ export const REFUSED = {
     Design: design, crit, 2024-04-01, 2w`,
     marked: 'crit',
     mending:
-      'The fix removes the comma, writes the tag in front or in lower case, or takes the surplus word out.',
+      'The fix removes the comma or puts a blank for it (`after a b`), writes the tag in front or in lower case, or takes the surplus word out.',
     mermaid: 'refuses',
   },
   'missing-start': {
@@ -68,7 +68,7 @@ export const REFUSED = {
     Build: 24-05-01, 3w`,
     marked: '24-05-01',
     mending:
-      'A date in another format is written in the right one. `TBD` and an empty start make the line a `%%` comment, so that the rest of the chart is drawn.',
+      'A date in another format is written in the right one. An id with a start and no end, `design, after review`, takes an end behind it. `TBD` and an empty start make the line a `%%` comment, so that the rest of the chart is drawn.',
     mermaid: 'refuses',
   },
   'reserved-name': {

@@ -29,7 +29,8 @@ export const SLIPS = {
     drawn: 'Design 2024-12-01 2024-01-15',
   },
   'far-year': {
-    meaning: 'A year is far from all others in the chart, such as 0204 among 2024.',
+    meaning:
+      'A year is far from all others in the chart, such as 0204 among 2024. Charts that are spread over centuries are left alone.',
     harm: 'Mermaid draws an axis of centuries, and everything else as a line.',
     example: `gantt
     dateFormat YYYY-MM-DD
