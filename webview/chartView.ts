@@ -80,6 +80,8 @@ export class ChartView {
   private namesWidth = 0;
   private marks = NO_MARKS;
   private tabStop = 0;
+  /** The task whose bar is to have the focus again; it may have no bar while its line is being typed. */
+  private refocus: number | null = null;
   private focus: Focus | null = null;
   private scene: Scene | undefined;
   /** The last zoom: the instant that stayed in place, and where. */
@@ -128,8 +130,9 @@ export class ChartView {
     const seen: Rows = [top, this.content ? bottom : top + 1];
     if (scale && !(await this.tiles.drawPlanned(planned, scale, seen, cancelled))) return false;
 
-    const focused = this.tiles.focusedTask;
-    const kept = focused === null || !this.content ? null : sameTask(this.content.chart, chart, focused);
+    const lost = document.activeElement === document.body ? this.refocus : null;
+    const focused = this.tiles.focusedTask ?? lost;
+    this.refocus = focused === null || !this.content ? null : sameTask(this.content.chart, chart, focused);
     Object.assign(this, { content, layout, span, scale, datesOf });
     this.setNamesWidth(namesWidth);
     this.element.classList.remove('previewing');
@@ -143,7 +146,7 @@ export class ChartView {
     this.tiles.show(planned, chart, marksOf(chart, options, this.marks, this.focus?.chain ?? null));
     this.drawMarks();
     this.frame();
-    if (kept !== null) void this.keepFocus(kept);
+    void this.keepFocus();
     return true;
   }
 
@@ -394,11 +397,15 @@ export class ChartView {
   }
 
   /** Gives the focus back to a bar that has been drawn anew, unless it has gone elsewhere. */
-  private async keepFocus(task: number): Promise<void> {
-    const row = this.layout?.rowOf.get(task);
+  private async keepFocus(): Promise<void> {
+    const { layout, refocus } = this;
+    const row = refocus === null ? undefined : layout?.rowOf.get(refocus);
     if (row === undefined || !this.content || !this.scale) return;
     await this.tiles.drawRow(row, this.scale, this.content.chart);
+    // By now there may be other rows, and this has been called for them.
+    if (this.layout !== layout) return;
     if (document.activeElement === document.body) this.tiles.groupOf(row)?.focus({ preventScroll: true });
+    this.refocus = null;
   }
 
   /** Moves the keyboard's focus to a task's bar, drawn or not. */

@@ -108,6 +108,15 @@ test('a bar that is drawn anew keeps the focus of the keyboard', async () => {
   await expect.poll(focused).toMatch(/^B, Saturday 7 November/);
 });
 
+test('a bar keeps the focus while its line is typed anew, with and without dates', async () => {
+  await bar('C').focus();
+  await panel.show(PLAN.replace('C: c, after a, 5d', 'C: c, after nowhere, 5d'));
+  await panel.show(
+    PLAN.replace('C: c, after a, 5d', 'C: c, after b, 5d').replace('A: a', 'New: n, 2026-11-01, 1d\n  A: a'),
+  );
+  await expect.poll(focused).toMatch(/^C, Wednesday 25 November/);
+});
+
 test('the tray keeps the focus through an edit', async () => {
   await panel.page.getByRole('button', { name: 'Fix Lost…' }).focus();
   await panel.show(PLAN.replace('nobody', 'no-one'));

@@ -175,7 +175,8 @@ test('sideways keys follow the dependencies', async () => {
   const line = PLAN.split('\n').findIndex((text) => text.includes('Ben 3:')) + 1;
   await workbench.goTo(line, 99);
   await workbench.page.keyboard.type('\n  Behind: behind, after Ann2, 3d');
-  await bar('Behind').focus();
+  const whole = 'Behind, Thursday 23 January 2025 to Sunday 26 January 2025';
+  await bar(whole).focus();
   await workbench.page.keyboard.press('ArrowLeft');
   await panel().locator('g:focus[aria-label^="Ann 2,"]').waitFor();
   await workbench.page.keyboard.press('ArrowRight');

@@ -1,6 +1,6 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { root } from '../../../scripts/toolchain.mjs';
 import { findBrowser, launch } from '../../host/browser.ts';
@@ -105,6 +105,20 @@ export async function chooseTheme({ page, command }: Workbench, name: string): P
   await input.waitFor({ state: 'hidden' });
 }
 
+/**
+ * Opens the palette with its key and types into it. It closes again, or never opens, where the focus is still on its way
+ * to where a click has sent it; a person would press the key once more.
+ */
+async function typeInto(page: Page, key: string, text: string): Promise<Locator> {
+  const input = page.locator('.quick-input-widget input');
+  const type = async () => {
+    await page.keyboard.press(key);
+    await input.fill(text, { timeout: 5_000 });
+  };
+  await type().catch(type).catch(type);
+  return input;
+}
+
 /** Waits for the workbench, and for a file's text to be on screen with the focus in it. */
 async function shown(page: Page, file?: string): Promise<void> {
   await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
@@ -127,22 +141,14 @@ function handles(page: Page, folder: string, server: Server, browser: Browser): 
     folder,
     refusals,
     async open(file) {
-      await page.keyboard.press('ControlOrMeta+p');
-      const input = page.locator('.quick-input-widget input');
-      await input.fill(file);
+      await typeInto(page, 'ControlOrMeta+p', file);
       await page.locator('.quick-input-list .monaco-list-row', { hasText: file }).first().waitFor();
       await page.keyboard.press('Enter');
       await shown(page, file);
     },
     async command(title) {
       const typed = `>${title}`;
-      const input = page.locator('.quick-input-widget input');
-      const open = async () => {
-        await page.keyboard.press('F1');
-        await input.fill(typed, { timeout: 10_000 });
-      };
-      // The palette closes again when the focus is still on its way to where a click has sent it.
-      await open().catch(open);
+      await typeInto(page, 'F1', typed);
       await page.locator(`.quick-input-list .monaco-list-row[aria-label^="${title}"]`).first().click();
       // The palette is gone, or the command's own questions are in its place.
       await page.waitForFunction((gone) => {
@@ -176,9 +182,7 @@ function handles(page: Page, folder: string, server: Server, browser: Browser): 
     },
     savedText: (file) => readFile(path.join(folder, file), 'utf8'),
     async goTo(line, column = 1) {
-      await page.keyboard.press('Control+g');
-      const input = page.locator('.quick-input-widget input');
-      await input.fill(`:${line}:${column}`);
+      const input = await typeInto(page, 'Control+g', `:${line}:${column}`);
       await page
         .locator('.quick-input-list .monaco-list-row', { hasText: `line ${line}` })
         .first()
