@@ -376,8 +376,8 @@ export class ChartView {
   private clicked(event: Event, edit: boolean): void {
     const task = taskAt(event.target);
     if (task !== null) {
-      // A name beside a bar cannot take the focus by itself.
-      this.tiles.groupOf(this.layout?.rowOf.get(task) ?? -1)?.focus({ preventScroll: true });
+      // A name beside a bar cannot take the focus by itself; with `edit` it goes to the text.
+      if (!edit) this.tiles.groupOf(this.layout?.rowOf.get(task) ?? -1)?.focus({ preventScroll: true });
       this.events.choose(task, edit);
     } else if (this.plot.contains(event.target as Node)) this.events.leave();
   }
