@@ -16,6 +16,8 @@ export interface ChartElements {
   readonly top: HTMLElement;
   readonly body: HTMLElement;
   readonly plot: HTMLElement;
+  /** The column of section names. */
+  readonly names: HTMLElement;
   /** Stands out behind the row of one task. */
   readonly current: HTMLElement;
   readonly backdrop: Backdrop;
@@ -43,6 +45,7 @@ export function chartElements(
     top: html('div', { class: 'chart-top' }, head, axisRow),
     body: html('div', { class: 'chart-body' }, names.element, plot),
     plot,
+    names: names.element,
     current,
     backdrop,
     layers: [axis, backdrop, names, markers, folded, overlaps, slack, ghosts, arrows],

@@ -78,6 +78,8 @@ export class ChartView {
   private scale: TimeScale | undefined;
   private datesOf: DatesOf = trueDates;
   private namesWidth = 0;
+  /** The height of what stays on top, in pixels. */
+  private covered = -1;
   private marks = NO_MARKS;
   private tabStop = 0;
   /** The task whose bar is to have the focus again; it may have no bar while its line is being typed. */
@@ -159,8 +161,7 @@ export class ChartView {
       this.scene = scene;
       this.plot.style.width = `${scene.scale.width}px`;
       for (const layer of this.parts.layers) layer.draw(scene);
-      // Section names stop below the head, however many lines that has.
-      this.element.style.setProperty('--top', `${this.parts.top.offsetHeight}px`);
+      this.placeNames();
     }
     this.tiles.frame(rowsIn(view, 0.5), view, scene);
     this.tiles.drawSoon({
@@ -169,6 +170,14 @@ export class ChartView {
       chart: this.content.chart,
       drawn: () => this.frame(),
     });
+  }
+
+  /** Section names stop below the head, however many lines that has. */
+  private placeNames(): void {
+    const height = this.parts.top.offsetHeight;
+    if (height === this.covered) return;
+    this.covered = height;
+    this.parts.names.style.setProperty('--top', `${height}px`);
   }
 
   /** The view's size has changed: a fitted chart takes the new width. */
