@@ -239,6 +239,8 @@ for (const seed of seeds) {
     const details = await fc.check(property, {
       seed,
       numRuns: runs,
+      // Shrinking may be cut short; having tried too little is a failure.
+      markInterruptAsFailure: true,
       interruptAfterTimeLimit: 60_000 + runs * 5_000,
     });
     const [lines = [], all = []] = details.counterexample ?? [];

@@ -56,19 +56,21 @@ describe.skipIf(!existsSync(seed))('a roadmap of 78 tasks', () => {
             const boxes = (selector: string) =>
               [...scroller.querySelectorAll(selector)].map((element) => {
                 const { left, right, top, bottom } = element.getBoundingClientRect();
-                return { left, right, middle: (top + bottom) / 2, top, bottom, text: element.textContent };
+                const task = element.closest('[data-task]')?.getAttribute('data-task');
+                return { left, right, top, bottom, task, text: element.textContent };
               });
             const names = scroller.querySelector('.names')!.getBoundingClientRect();
             const labels = boxes('text.label').filter(({ text, left, right }) => text && right > left);
             const bars = boxes('g.bar rect');
-            const over = labels.filter(({ left, right, middle }) => {
+            const over = labels.filter(({ left, right, top, bottom, task }) => {
               const outside = left < names.right - 1 || right > scroller.getBoundingClientRect().right + 1;
               const onBar = bars.some(
                 (bar) =>
-                  (middle < bar.top || middle > bar.bottom) &&
-                  Math.abs(bar.middle - middle) < 10 &&
+                  bar.task !== task &&
                   bar.left < right &&
-                  left < bar.right,
+                  left < bar.right &&
+                  bar.top < bottom &&
+                  top < bar.bottom,
               );
               return outside || onBar;
             });
