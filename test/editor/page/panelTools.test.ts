@@ -21,6 +21,7 @@ gantt
 gantt
   dateFormat YYYY-MM-DD
   title Hiring
+  excludes weekends
   Posting: 2025-02-01, 10d
 \`\`\`
 `;
@@ -150,6 +151,41 @@ test('the keyboard reaches find, folds sections and opens the card', async () =>
   await panel().getByRole('tooltip').getByText('Waits for').waitFor();
   await page.keyboard.press('Escape');
   await panel().getByRole('tooltip').waitFor({ state: 'hidden' });
+});
+
+test('excluded days are shaded, in the chart that has them', async () => {
+  await expect.poll(() => panel().locator('path.excluded').nth(1).getAttribute('d')).toMatch(/^M/);
+  expect(await panel().locator('path.excluded').first().getAttribute('d')).toBe('');
+});
+
+test('every switch and filter is worked by keys', async () => {
+  const { page } = workbench;
+  for (const name of ['Critical path', 'Dependencies', 'Overlaps', '◆ Milestones']) {
+    const pressed = () => button(name).getAttribute('aria-pressed');
+    await button(name).press('Space');
+    await expect.poll(pressed).toBe('true');
+    await button(name).press('Space');
+    await expect.poll(pressed).toBe('false');
+  }
+  await panel().getByRole('radio', { name: 'True dates' }).press('ArrowRight');
+  await panel().locator('g.elsewhere[aria-label^="Design,"]').waitFor();
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => panel().locator('g.elsewhere').count()).toBe(0);
+  await panel().getByRole('combobox', { name: 'Section', exact: true }).press('ArrowDown');
+  await expect.poll(() => bars().count()).toBe(2);
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(() => bars().count()).toBe(8);
+  await panel().getByRole('combobox', { name: 'Chart', exact: true }).press('End');
+  await bar('Ship').waitFor({ state: 'hidden' });
+  await page.keyboard.press('Home');
+  await bar('Ship').waitFor();
+  await find().press('x');
+  await find().fill('Report');
+  await button('Only matches').press('Enter');
+  await expect.poll(() => bars().count()).toBe(1);
+  await button('Only matches').press('Enter');
+  await find().press('Escape');
+  await expect.poll(() => bars().count()).toBe(8);
 });
 
 test('a click keeps the focus in the panel, and what it selects in the text does not come back', async () => {
